@@ -1,0 +1,258 @@
+// Generated from libs/contracts/events/audit by tools/contracts.mjs. Do not edit.
+import { define } from '../contract.js';
+
+/**
+ * A command was refused by rules.
+ */
+export interface AuditCommandRefusedV1 {
+  command: string;
+  rules: {
+    id: string;
+    /**
+     * Items: Where a rule is written.
+     */
+    basis: {
+      instrument: string;
+      article: string;
+    }[];
+  }[];
+}
+
+/** A command was refused by rules. */
+export const auditCommandRefusedV1 = define<AuditCommandRefusedV1>({
+  type: 'audit.command-refused.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.command-refused.v1',
+    title: 'AuditCommandRefusedV1',
+    description: 'A command was refused by rules.',
+    type: 'object',
+    properties: {
+      command: { type: 'string', minLength: 1, maxLength: 100 },
+      rules: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 120 },
+            basis: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/citation' } },
+          },
+          required: ['basis', 'id'],
+          unevaluatedProperties: false,
+        },
+        minItems: 1,
+      },
+    },
+    required: ['command', 'rules'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        command: 'submit',
+        rules: [{ id: 'proposal/pns-only', basis: [{ instrument: 'PP 99/2000', article: 'Pasal 6' }] }],
+      },
+    ],
+  },
+});
+
+/**
+ * An entry that others wait for is in the log, under a signed checkpoint.
+ */
+export interface AuditDecisionAnchoredV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  event: string;
+  type: string;
+  subject: string;
+  entry: number;
+  treeSize: number;
+  receipt: string;
+}
+
+/** An entry that others wait for is in the log, under a signed checkpoint. */
+export const auditDecisionAnchoredV1 = define<AuditDecisionAnchoredV1>({
+  type: 'audit.decision-anchored.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.decision-anchored.v1',
+    title: 'AuditDecisionAnchoredV1',
+    description: 'An entry that others wait for is in the log, under a signed checkpoint.',
+    type: 'object',
+    properties: {
+      event: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      type: { type: 'string', minLength: 1, maxLength: 200 },
+      subject: { type: 'string', minLength: 1, maxLength: 200 },
+      entry: { type: 'integer', minimum: 0 },
+      treeSize: { type: 'integer', minimum: 1 },
+      receipt: { type: 'string', minLength: 1, maxLength: 300 },
+    },
+    required: ['entry', 'event', 'receipt', 'subject', 'treeSize', 'type'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        event: '0198a3c4-8f00-7000-8000-0000000000e1',
+        type: 'approval.decision-given.v1',
+        subject: 'proposal/0198a3c4-8f00-7000-8000-000000000001',
+        entry: 41,
+        treeSize: 44,
+        receipt: '/v1/audit/receipts/0198a3c4-8f00-7000-8000-0000000000e1',
+      },
+    ],
+  },
+});
+
+/**
+ * A tamper drill damaged a copy and it was noticed.
+ */
+export interface AuditDrillPassedV1 {
+  damage: string;
+  entry?: number;
+  noticedAs: string;
+}
+
+/** A tamper drill damaged a copy and it was noticed. */
+export const auditDrillPassedV1 = define<AuditDrillPassedV1>({
+  type: 'audit.drill-passed.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.drill-passed.v1',
+    title: 'AuditDrillPassedV1',
+    description: 'A tamper drill damaged a copy and it was noticed.',
+    type: 'object',
+    properties: {
+      damage: { type: 'string', minLength: 1, maxLength: 200 },
+      entry: { type: 'integer', minimum: 0 },
+      noticedAs: { type: 'string', minLength: 1, maxLength: 200 },
+    },
+    required: ['damage', 'noticedAs'],
+    unevaluatedProperties: false,
+    examples: [{ damage: 'one byte of one opening', entry: 41, noticedAs: 'opening-differs' }],
+  },
+});
+
+/**
+ * The log's monitor found what should not be.
+ */
+export interface AuditInconsistencyFoundV1 {
+  finding: string;
+  entry?: number;
+  detail: string;
+}
+
+/** The log's monitor found what should not be. */
+export const auditInconsistencyFoundV1 = define<AuditInconsistencyFoundV1>({
+  type: 'audit.inconsistency-found.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.inconsistency-found.v1',
+    title: 'AuditInconsistencyFoundV1',
+    description: "The log's monitor found what should not be.",
+    type: 'object',
+    properties: {
+      finding: { type: 'string', minLength: 1, maxLength: 120 },
+      entry: { type: 'integer', minimum: 0 },
+      detail: { type: 'string', minLength: 1, maxLength: 500 },
+    },
+    required: ['detail', 'finding'],
+    unevaluatedProperties: false,
+    examples: [
+      { finding: 'leaf-differs', entry: 41, detail: 'entry 41: the stored leaf does not hash to the tree' },
+    ],
+  },
+});
+
+/**
+ * Somebody searched the log.
+ */
+export interface AuditLogSearchedV1 {
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  query: string;
+  treeSize: number;
+  matches: number;
+}
+
+/** Somebody searched the log. */
+export const auditLogSearchedV1 = define<AuditLogSearchedV1>({
+  type: 'audit.log-searched.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.log-searched.v1',
+    title: 'AuditLogSearchedV1',
+    description: 'Somebody searched the log.',
+    type: 'object',
+    properties: {
+      query: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+      treeSize: { type: 'integer', minimum: 0 },
+      matches: { type: 'integer', minimum: 0 },
+    },
+    required: ['matches', 'query', 'treeSize'],
+    unevaluatedProperties: false,
+    examples: [
+      { query: 'sealed:v1:service:audit:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', treeSize: 44, matches: 3 },
+    ],
+  },
+});
+
+/**
+ * Somebody opened personal data of entries, with a stated purpose.
+ */
+export interface AuditPersonalDataOpenedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  entries: number[];
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  purpose: string;
+}
+
+/** Somebody opened personal data of entries, with a stated purpose. */
+export const auditPersonalDataOpenedV1 = define<AuditPersonalDataOpenedV1>({
+  type: 'audit.personal-data-opened.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: '/person',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.personal-data-opened.v1',
+    title: 'AuditPersonalDataOpenedV1',
+    description: 'Somebody opened personal data of entries, with a stated purpose.',
+    type: 'object',
+    properties: {
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      entries: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 1, maxItems: 1000 },
+      purpose: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: ['entries', 'person', 'purpose'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        entries: [41],
+        purpose:
+          'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});

@@ -1,0 +1,645 @@
+// Generated from libs/contracts/events/scoring by tools/contracts.mjs. Do not edit.
+import { define } from '../contract.js';
+
+/**
+ * A command was refused by rules.
+ */
+export interface ScoringCommandRefusedV1 {
+  command: string;
+  rules: {
+    id: string;
+    /**
+     * Items: Where a rule is written.
+     */
+    basis: {
+      instrument: string;
+      article: string;
+    }[];
+  }[];
+}
+
+/** A command was refused by rules. */
+export const scoringCommandRefusedV1 = define<ScoringCommandRefusedV1>({
+  type: 'scoring.command-refused.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.command-refused.v1',
+    title: 'ScoringCommandRefusedV1',
+    description: 'A command was refused by rules.',
+    type: 'object',
+    properties: {
+      command: { type: 'string', minLength: 1, maxLength: 100 },
+      rules: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 120 },
+            basis: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/citation' } },
+          },
+          required: ['basis', 'id'],
+          unevaluatedProperties: false,
+        },
+        minItems: 1,
+      },
+    },
+    required: ['command', 'rules'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        command: 'submit',
+        rules: [{ id: 'proposal/pns-only', basis: [{ instrument: 'PP 99/2000', article: 'Pasal 6' }] }],
+      },
+    ],
+  },
+});
+
+/**
+ * The facts a score will rest on are fixed by id.
+ */
+export interface ScoringDossierFrozenV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  dossier: string;
+  hash: string;
+  factsVersion: number;
+  /**
+   * Items: A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  facts: string[];
+}
+
+/** The facts a score will rest on are fixed by id. */
+export const scoringDossierFrozenV1 = define<ScoringDossierFrozenV1>({
+  type: 'scoring.dossier-frozen.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: '/person',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.dossier-frozen.v1',
+    title: 'ScoringDossierFrozenV1',
+    description: 'The facts a score will rest on are fixed by id.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      dossier: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      hash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      factsVersion: { type: 'integer', minimum: 0 },
+      facts: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/uuid' }, maxItems: 1000 },
+    },
+    required: ['dossier', 'facts', 'factsVersion', 'hash', 'person', 'proposal'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        dossier: '0198a3c4-8f00-7000-8000-0000000000e1',
+        hash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        factsVersion: 14,
+        facts: ['0198a3c4-8f00-7000-8000-0000000000e2'],
+      },
+    ],
+  },
+});
+
+/**
+ * Which conditions hold, each with its article.
+ */
+export interface ScoringEligibilityAssessedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  dossierHash: string;
+  policy: string;
+  outcome: 'eligible' | 'not-eligible' | 'undetermined';
+  conditions: {
+    id: string;
+    holds: 'yes' | 'no' | 'unknown';
+    /**
+     * Items: Where a rule is written.
+     */
+    basis: {
+      instrument: string;
+      article: string;
+    }[];
+  }[];
+}
+
+/** Which conditions hold, each with its article. */
+export const scoringEligibilityAssessedV1 = define<ScoringEligibilityAssessedV1>({
+  type: 'scoring.eligibility-assessed.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: '/person',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.eligibility-assessed.v1',
+    title: 'ScoringEligibilityAssessedV1',
+    description: 'Which conditions hold, each with its article.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      dossierHash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      policy: { $ref: 'urn:jejak:schema:common#/$defs/policyVersion' },
+      outcome: { type: 'string', enum: ['eligible', 'not-eligible', 'undetermined'] },
+      conditions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 120 },
+            holds: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+            basis: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/citation' } },
+          },
+          required: ['basis', 'holds', 'id'],
+          unevaluatedProperties: false,
+        },
+        maxItems: 200,
+      },
+    },
+    required: ['conditions', 'dossierHash', 'outcome', 'person', 'policy', 'proposal'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        policy: 'rank-promotion/2025.1',
+        outcome: 'eligible',
+        conditions: [
+          {
+            id: 'rank-promotion/four-years-in-rank',
+            holds: 'yes',
+            basis: [{ instrument: 'PP 99/2000', article: 'Pasal 7' }],
+          },
+        ],
+      },
+    ],
+  },
+});
+
+/**
+ * A quarantined message was given up, with a reason.
+ */
+export interface ScoringMessageDiscardedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  quarantine: string;
+  group: string;
+  eventId: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+}
+
+/** A quarantined message was given up, with a reason. */
+export const scoringMessageDiscardedV1 = define<ScoringMessageDiscardedV1>({
+  type: 'scoring.message-discarded.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.message-discarded.v1',
+    title: 'ScoringMessageDiscardedV1',
+    description: 'A quarantined message was given up, with a reason.',
+    type: 'object',
+    properties: {
+      quarantine: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      group: { type: 'string', minLength: 1, maxLength: 100 },
+      eventId: { type: 'string', minLength: 1, maxLength: 256 },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: ['eventId', 'group', 'quarantine', 'reason'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        quarantine: '0198a3c4-8f00-7000-8000-0000000000e1',
+        group: 'merit-scoring.facts',
+        eventId: '0198a3c4-8f00-7000-8000-0000000000e2',
+        reason: 'sealed:v1:service:merit-scoring:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});
+
+/**
+ * A quarantined message was handed to its handler again.
+ */
+export interface ScoringMessageRedrivenV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  quarantine: string;
+  group: string;
+  eventId: string;
+}
+
+/** A quarantined message was handed to its handler again. */
+export const scoringMessageRedrivenV1 = define<ScoringMessageRedrivenV1>({
+  type: 'scoring.message-redriven.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.message-redriven.v1',
+    title: 'ScoringMessageRedrivenV1',
+    description: 'A quarantined message was handed to its handler again.',
+    type: 'object',
+    properties: {
+      quarantine: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      group: { type: 'string', minLength: 1, maxLength: 100 },
+      eventId: { type: 'string', minLength: 1, maxLength: 256 },
+    },
+    required: ['eventId', 'group', 'quarantine'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        quarantine: '0198a3c4-8f00-7000-8000-0000000000e1',
+        group: 'merit-scoring.facts',
+        eventId: '0198a3c4-8f00-7000-8000-0000000000e2',
+      },
+    ],
+  },
+});
+
+/**
+ * The candidates in order of merit.
+ */
+export interface ScoringRankingPublishedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  policy: string;
+  /**
+   * Items: A candidate as merit ranked them; without a rank when not eligible.
+   */
+  ranking: {
+    /**
+     * A random identifier; of a person, it is the only name a person has outside personnel.
+     */
+    person: string;
+    rank?: number;
+    eligible: boolean;
+    score?: {
+      /**
+       * Points with two decimals.
+       */
+      low: string;
+      /**
+       * Points with two decimals.
+       */
+      high: string;
+    };
+  }[];
+  dossierHash: string;
+  openRanges: boolean;
+}
+
+/** The candidates in order of merit. */
+export const scoringRankingPublishedV1 = define<ScoringRankingPublishedV1>({
+  type: 'scoring.ranking-published.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  split: ['/ranking'],
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.ranking-published.v1',
+    title: 'ScoringRankingPublishedV1',
+    description: 'The candidates in order of merit.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      policy: { $ref: 'urn:jejak:schema:common#/$defs/policyVersion' },
+      ranking: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+            rank: { type: 'integer', minimum: 1 },
+            eligible: { type: 'boolean' },
+            score: {
+              type: 'object',
+              properties: {
+                low: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+                high: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+              },
+              required: ['high', 'low'],
+              unevaluatedProperties: false,
+            },
+          },
+          required: ['eligible', 'person'],
+          unevaluatedProperties: false,
+          description: 'A candidate as merit ranked them; without a rank when not eligible.',
+        },
+        minItems: 1,
+        maxItems: 100,
+      },
+      dossierHash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      openRanges: { type: 'boolean' },
+    },
+    required: ['dossierHash', 'openRanges', 'policy', 'proposal', 'ranking'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        policy: 'ip-asn/2019.1',
+        ranking: [
+          {
+            person: '0198a3c4-8f00-7000-8000-0000000000a1',
+            rank: 1,
+            eligible: true,
+            score: { low: '80.00', high: '80.00' },
+          },
+        ],
+        dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        openRanges: false,
+      },
+    ],
+  },
+});
+
+/**
+ * A score, as a range while evidence is missing.
+ */
+export interface ScoringScoreCalculatedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  dossierHash: string;
+  policy: string;
+  /**
+   * Points with two decimals.
+   */
+  low: string;
+  /**
+   * Points with two decimals.
+   */
+  high: string;
+  dimensions: {
+    id: string;
+    /**
+     * Points with two decimals.
+     */
+    low: string;
+    /**
+     * Points with two decimals.
+     */
+    high: string;
+    /**
+     * Points with two decimals.
+     */
+    max: string;
+  }[];
+  traceSha256: string;
+}
+
+/** A score, as a range while evidence is missing. */
+export const scoringScoreCalculatedV1 = define<ScoringScoreCalculatedV1>({
+  type: 'scoring.score-calculated.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: '/person',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.score-calculated.v1',
+    title: 'ScoringScoreCalculatedV1',
+    description: 'A score, as a range while evidence is missing.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      dossierHash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      policy: { $ref: 'urn:jejak:schema:common#/$defs/policyVersion' },
+      low: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+      high: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+      dimensions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 60 },
+            low: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+            high: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+            max: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+          },
+          required: ['high', 'id', 'low', 'max'],
+          unevaluatedProperties: false,
+        },
+        maxItems: 20,
+      },
+      traceSha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+    },
+    required: ['dimensions', 'dossierHash', 'high', 'low', 'person', 'policy', 'proposal', 'traceSha256'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        policy: 'ip-asn/2019.1',
+        low: '80.00',
+        high: '80.00',
+        dimensions: [{ id: 'qualification', low: '20.00', high: '20.00', max: '25.00' }],
+        traceSha256: '41aa000000000000000000000000000000000000000000000000000000000000',
+      },
+    ],
+  },
+});
+
+/**
+ * A score calculated anew because a fact was wrong; the earlier one stays.
+ */
+export interface ScoringScoreCorrectedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  dossierHash: string;
+  policy: string;
+  /**
+   * Points with two decimals.
+   */
+  low: string;
+  /**
+   * Points with two decimals.
+   */
+  high: string;
+  dimensions: {
+    id: string;
+    /**
+     * Points with two decimals.
+     */
+    low: string;
+    /**
+     * Points with two decimals.
+     */
+    high: string;
+    /**
+     * Points with two decimals.
+     */
+    max: string;
+  }[];
+  traceSha256: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  corrects: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+}
+
+/** A score calculated anew because a fact was wrong; the earlier one stays. */
+export const scoringScoreCorrectedV1 = define<ScoringScoreCorrectedV1>({
+  type: 'scoring.score-corrected.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: '/person',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.score-corrected.v1',
+    title: 'ScoringScoreCorrectedV1',
+    description: 'A score calculated anew because a fact was wrong; the earlier one stays.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      dossierHash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      policy: { $ref: 'urn:jejak:schema:common#/$defs/policyVersion' },
+      low: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+      high: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+      dimensions: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 60 },
+            low: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+            high: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+            max: { $ref: 'urn:jejak:schema:common#/$defs/points' },
+          },
+          required: ['high', 'id', 'low', 'max'],
+          unevaluatedProperties: false,
+        },
+        maxItems: 20,
+      },
+      traceSha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      corrects: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: [
+      'corrects',
+      'dimensions',
+      'dossierHash',
+      'high',
+      'low',
+      'person',
+      'policy',
+      'proposal',
+      'reason',
+      'traceSha256',
+    ],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        policy: 'ip-asn/2019.1',
+        low: '80.00',
+        high: '80.00',
+        dimensions: [{ id: 'qualification', low: '20.00', high: '20.00', max: '25.00' }],
+        traceSha256: '41aa000000000000000000000000000000000000000000000000000000000000',
+        corrects: '0198a3c4-8f00-7000-8000-0000000000e1',
+        reason:
+          'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});
+
+/**
+ * A sealed score was opened early.
+ */
+export interface ScoringSealBrokenV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+}
+
+/** A sealed score was opened early. */
+export const scoringSealBrokenV1 = define<ScoringSealBrokenV1>({
+  type: 'scoring.seal-broken.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.seal-broken.v1',
+    title: 'ScoringSealBrokenV1',
+    description: 'A sealed score was opened early.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: ['proposal', 'reason'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        reason:
+          'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});

@@ -1,0 +1,11 @@
+export {
+  define,
+  PARTITIONS,
+  topicOf,
+  type AnyContract,
+  type Area,
+  type Contract,
+  type DataOf,
+  type RetentionClass,
+} from './contract.js';
+export * from './generated/index.js';
