@@ -932,8 +932,8 @@ export interface IntakeTrainingCompletedV1 {
    * NIP, 18 digits (Perka BKN 22/2007): travels on the intake only.
    */
   nip: string;
-  kind: 'leadership' | 'functional' | 'technical' | 'seminar' | 'basic';
-  level?: 'PIM-I' | 'PIM-II' | 'PIM-III' | 'PIM-IV';
+  kind: 'leadership' | 'functional' | 'technical' | 'seminar' | 'basic' | 'service-exam';
+  level?: 'PIM-I' | 'PIM-II' | 'PIM-III' | 'PIM-IV' | 'UD-I' | 'UD-II';
   title: string;
   hours?: number;
   /**
@@ -970,8 +970,11 @@ export const intakeTrainingCompletedV1 = define<IntakeTrainingCompletedV1>({
         pattern: '^[0-9]{18}$',
         description: 'NIP, 18 digits (Perka BKN 22/2007): travels on the intake only.',
       },
-      kind: { type: 'string', enum: ['leadership', 'functional', 'technical', 'seminar', 'basic'] },
-      level: { type: 'string', enum: ['PIM-I', 'PIM-II', 'PIM-III', 'PIM-IV'] },
+      kind: {
+        type: 'string',
+        enum: ['leadership', 'functional', 'technical', 'seminar', 'basic', 'service-exam'],
+      },
+      level: { type: 'string', enum: ['PIM-I', 'PIM-II', 'PIM-III', 'PIM-IV', 'UD-I', 'UD-II'] },
       title: { type: 'string', minLength: 1, maxLength: 300 },
       hours: { type: 'integer', minimum: 0, maximum: 5000 },
       completedOn: { $ref: 'urn:jejak:schema:common#/$defs/date' },

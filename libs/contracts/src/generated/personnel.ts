@@ -1888,8 +1888,8 @@ export interface PersonnelTrainingCompletedV1 {
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   person: string;
-  kind: 'leadership' | 'functional' | 'technical' | 'seminar' | 'basic';
-  level?: 'PIM-I' | 'PIM-II' | 'PIM-III' | 'PIM-IV';
+  kind: 'leadership' | 'functional' | 'technical' | 'seminar' | 'basic' | 'service-exam';
+  level?: 'PIM-I' | 'PIM-II' | 'PIM-III' | 'PIM-IV' | 'UD-I' | 'UD-II';
   title: string;
   hours?: number;
   /**
@@ -1934,8 +1934,11 @@ export const personnelTrainingCompletedV1 = define<PersonnelTrainingCompletedV1>
     type: 'object',
     properties: {
       person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
-      kind: { type: 'string', enum: ['leadership', 'functional', 'technical', 'seminar', 'basic'] },
-      level: { type: 'string', enum: ['PIM-I', 'PIM-II', 'PIM-III', 'PIM-IV'] },
+      kind: {
+        type: 'string',
+        enum: ['leadership', 'functional', 'technical', 'seminar', 'basic', 'service-exam'],
+      },
+      level: { type: 'string', enum: ['PIM-I', 'PIM-II', 'PIM-III', 'PIM-IV', 'UD-I', 'UD-II'] },
       title: { type: 'string', minLength: 1, maxLength: 300 },
       hours: { type: 'integer', minimum: 0, maximum: 5000 },
       completedOn: { $ref: 'urn:jejak:schema:common#/$defs/date' },
