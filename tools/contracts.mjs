@@ -26,7 +26,12 @@ for (const area of areas) {
     const { 'x-jejak': promises, ...schema } = read(`${area}/${file}`);
     const type = `${area}.${file.slice(0, -'.json'.length)}`;
     const constant = schema.title[0].toLowerCase() + schema.title.slice(1);
-    lines.push((await compile(inlined(schema), schema.title, options())).replace(/^export interface/m, 'export interface'));
+    lines.push(
+      (await compile(inlined(schema), schema.title, options())).replace(
+        /^export interface/m,
+        'export interface',
+      ),
+    );
     lines.push(
       `/** ${schema.description} */\nexport const ${constant} = define<${schema.title}>(${JSON.stringify({ type, area, ...promises, schema })});\n`,
     );
@@ -35,7 +40,13 @@ for (const area of areas) {
   const header = `// Generated from libs/contracts/events/${area} by tools/contracts.mjs. Do not edit.\nimport { define } from '../contract.js';\n\n`;
   files.set(`${area}.ts`, await format(header + lines.join('\n'), style));
 }
-files.set('common.ts', await format(`// Generated from libs/contracts/events/common.json by tools/contracts.mjs. Do not edit.\nexport const commonSchema = ${JSON.stringify(common)} as const;\n`, style));
+files.set(
+  'common.ts',
+  await format(
+    `// Generated from libs/contracts/events/common.json by tools/contracts.mjs. Do not edit.\nexport const commonSchema = ${JSON.stringify(common)} as const;\n`,
+    style,
+  ),
+);
 const index = areas
   .map((area) => {
     const own = contracts.filter((contract) => contract.area === area);
@@ -67,10 +78,19 @@ for (const [name, text] of files) {
   else writeFileSync(path, text);
 }
 if (process.argv.includes('--check') && stale > 0) process.exitCode = 1;
-else console.log(`${contracts.length} contracts, ${stale} files ${process.argv.includes('--check') ? 'stale' : 'written'}`);
+else
+  console.log(
+    `${contracts.length} contracts, ${stale} files ${process.argv.includes('--check') ? 'stale' : 'written'}`,
+  );
 
 function options() {
-  return { bannerComment: '', additionalProperties: false, unknownAny: true, format: false, strictIndexSignatures: true };
+  return {
+    bannerComment: '',
+    additionalProperties: false,
+    unknownAny: true,
+    format: false,
+    strictIndexSignatures: true,
+  };
 }
 
 /** The generator follows no URN, so common definitions are put in their place; the contract keeps the reference. */
@@ -79,7 +99,9 @@ function inlined(node) {
   if (node === null || typeof node !== 'object') return node;
   const { $ref, unevaluatedProperties, examples, title, $id, $schema, ...rest } = node;
   if ($ref !== undefined) return inlined(common.$defs[$ref.split('/').at(-1)]);
-  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === 'properties' ? named(value) : inlined(value)]));
+  const own = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, key === 'properties' ? named(value) : inlined(value)]),
+  );
   if (own.type === 'object') own.additionalProperties = false;
   if (own.type === 'array') for (const bound of ['minItems', 'maxItems']) delete own[bound];
   return own;

@@ -21,7 +21,18 @@ const commands = {
   build: { build: true },
   test: { build: true, run: ['tools/test.mjs'] },
   jest: { run: [...esm, 'node_modules/jest/bin/jest.js'] },
-  arch: { run: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'dependency-cruiser.config.js', 'apps', 'libs', 'e2e', 'bench', 'tools'] },
+  arch: {
+    run: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'dependency-cruiser.config.js',
+      'apps',
+      'libs',
+      'e2e',
+      'bench',
+      'tools',
+    ],
+  },
   lint: { run: ['node_modules/eslint/bin/eslint.js', 'apps', 'libs', 'e2e', 'bench'] },
 };
 
@@ -41,17 +52,27 @@ if (command.run) await go([...command.run, ...args]);
 /** `npm ci`, when the lock file differs from the one installed. No package needs an install script of its own. */
 function install() {
   const stamp = join('node_modules', '.jejak-installed');
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform + process.arch).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync('package-lock.json'))
+    .update(process.platform + process.arch)
+    .digest('hex');
   if (!(existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)) {
     console.error('Memasang paket yang dibutuhkan / installing the packages that are needed …');
     const npm = process.env.npm_execpath;
     const [program, prefix] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    const done = spawnSync(program, [...prefix, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] });
+    const done = spawnSync(
+      program,
+      [...prefix, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      { stdio: ['ignore', 2, 2] },
+    );
     if (done.error) fail(`npm could not be started (${done.error.message})`);
     if (done.status !== 0) fail('npm ci failed; what it said stands above');
     writeFileSync(stamp, wanted);
   }
-  if (!existsSync(node)) fail(`no Node for ${process.platform}-${process.arch} comes with this project; Linux on x64 or arm64 is what it runs on`);
+  if (!existsSync(node))
+    fail(
+      `no Node for ${process.platform}-${process.arch} comes with this project; Linux on x64 or arm64 is what it runs on`,
+    );
 }
 
 /** Compiles to `dist/`, when any source differs from the one compiled last. */
@@ -61,7 +82,9 @@ function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Membangun / building …');
   rmSync('dist', { recursive: true, force: true });
-  const done = spawnSync(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdio: ['ignore', 2, 2] });
+  const done = spawnSync(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], {
+    stdio: ['ignore', 2, 2],
+  });
   if (done.status !== 0) fail('the build failed; what the compiler said stands above');
   writeFileSync(stamp, wanted);
 }
@@ -69,14 +92,18 @@ function build() {
 function fingerprint() {
   const hash = createHash('sha256');
   const visit = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const child = join(path, entry.name);
       if (entry.isDirectory()) visit(child);
-      else if (/[.](ts|json)$/.test(entry.name) && !/[.]spec[.]ts$/.test(entry.name)) hash.update(child).update(readFileSync(child));
+      else if (/[.](ts|json)$/.test(entry.name) && !/[.]spec[.]ts$/.test(entry.name))
+        hash.update(child).update(readFileSync(child));
     }
   };
   for (const folder of ['apps', 'libs', 'e2e', 'bench', 'tools']) if (existsSync(folder)) visit(folder);
-  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json']) hash.update(readFileSync(file));
+  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'])
+    hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -117,7 +144,10 @@ async function go(argv) {
   const environment = { ...process.env, JEJAK_HOME: root };
   const flags = ['--enable-source-maps'];
   if (typeof process.execve === 'function') process.execve(node, [node, ...flags, ...argv], environment);
-  const child = spawn(node, [...flags, ...argv], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment });
+  const child = spawn(node, [...flags, ...argv], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: environment,
+  });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGINT', () => {
     if (!process.stdin.isTTY) child.kill('SIGINT');

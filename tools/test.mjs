@@ -21,7 +21,9 @@ const status = await new Promise((resolve) => jest.on('exit', (code) => resolve(
 let [passed, failed] = [0, 1];
 try {
   const outcome = JSON.parse(readFileSync(report, 'utf8'));
-  const unloaded = outcome.testResults.filter((suite) => suite.assertionResults.length === 0 && suite.status === 'failed');
+  const unloaded = outcome.testResults.filter(
+    (suite) => suite.assertionResults.length === 0 && suite.status === 'failed',
+  );
   passed = outcome.numPassedTests;
   failed = outcome.numFailedTests + unloaded.length + (outcome.numPendingTests ?? 0);
 } catch (error) {

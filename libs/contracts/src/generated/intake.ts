@@ -142,7 +142,6 @@ export interface IntakeCreditRecordedV1 {
    */
   to: string;
   credit: string;
-  origin: 'conversion' | 'integration' | 'first';
   /**
    * A legal date in Asia/Jakarta.
    */
@@ -151,6 +150,7 @@ export interface IntakeCreditRecordedV1 {
    * A legal date in Asia/Jakarta.
    */
   validTo?: string;
+  route: 'conversion' | 'integration' | 'first';
 }
 
 /** Credit points (angka kredit) of a period. As an internal system publishes it. */
@@ -175,11 +175,11 @@ export const intakeCreditRecordedV1 = define<IntakeCreditRecordedV1>({
       from: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       to: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       credit: { type: 'string', pattern: '^[0-9]{1,4}\\.[0-9]{2,5}$' },
-      origin: { type: 'string', enum: ['conversion', 'integration', 'first'] },
       validFrom: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       validTo: { $ref: 'urn:jejak:schema:common#/$defs/date' },
+      route: { type: 'string', enum: ['conversion', 'integration', 'first'] },
     },
-    required: ['credit', 'from', 'nip', 'origin', 'to'],
+    required: ['credit', 'from', 'nip', 'route', 'to'],
     unevaluatedProperties: false,
     examples: [
       {
@@ -187,7 +187,7 @@ export const intakeCreditRecordedV1 = define<IntakeCreditRecordedV1>({
         from: '2025-01-01',
         to: '2025-12-31',
         credit: '12.50',
-        origin: 'conversion',
+        route: 'conversion',
       },
     ],
   },

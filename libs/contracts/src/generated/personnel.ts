@@ -368,6 +368,7 @@ export interface PersonnelCreditRecordedV1 {
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   corrects?: string;
+  route: 'conversion' | 'integration' | 'first';
 }
 
 /** Credit points (angka kredit) of a period. Restated under the random person id. */
@@ -402,8 +403,9 @@ export const personnelCreditRecordedV1 = define<PersonnelCreditRecordedV1>({
       validFrom: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       validTo: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       corrects: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      route: { type: 'string', enum: ['conversion', 'integration', 'first'] },
     },
-    required: ['credit', 'from', 'origin', 'origin', 'person', 'to'],
+    required: ['credit', 'from', 'origin', 'person', 'route', 'to'],
     unevaluatedProperties: false,
     examples: [
       {
@@ -416,6 +418,7 @@ export const personnelCreditRecordedV1 = define<PersonnelCreditRecordedV1>({
           id: 'rw-1',
           sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
         },
+        route: 'conversion',
       },
     ],
   },
