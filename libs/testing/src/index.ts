@@ -1,1 +1,2 @@
-export {};
+export { eventually } from './eventually.js';
+export { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,137 @@
+import type { Actor, Tx } from '@jejak/kernel';
+import { sqlState } from './database.js';
+import { sql } from './transaction.js';
+
+/** A fact as it stands in a stream. `at` is UTC (RFC 3339); `corrects` is the version it corrects. */
+export interface Recorded<Data = unknown> {
+  stream: string;
+  version: number;
+  type: string;
+  data: Data;
+  by: Actor;
+  at: string;
+  corrects?: number;
+}
+
+export interface NewFact<Data = unknown> {
+  type: string;
+  data: Data;
+  by: Actor;
+  at: Date;
+  corrects?: number;
+}
+
+export interface Appending {
+  stream: string;
+  /** The version the decision was made on: 0 for a stream that must not exist yet. */
+  expected: number;
+  facts: readonly NewFact[];
+}
+
+/** Somebody else appended to the stream since it was read: the decision has to be made again on what stands now. */
+export class StreamMoved extends Error {
+  constructor(readonly streams: readonly string[]) {
+    super(`stream ${streams.join(', ')} is no longer at the version this decision was made on`);
+  }
+}
+
+interface FactRow {
+  stream: string;
+  version: number;
+  type: string;
+  data: unknown;
+  by: Actor;
+  at: Date;
+  corrects: number | null;
+}
+
+/** The append-only fact streams of one service. */
+export class FactStore {
+  constructor(private readonly schema: string) {}
+
+  /**
+   * All facts of a stream, oldest first. Takes the stream's lock first and keeps it until the transaction ends, so
+   * that load → decide → append is serial per stream.
+   */
+  async load<Data = unknown>(tx: Tx, stream: string): Promise<Recorded<Data>[]> {
+    return (await this.loadAll<Data>(tx, [stream])).get(stream) ?? [];
+  }
+
+  /** The same for many streams, locked in one order whatever order they are given in. Every asked stream has an entry. */
+  async loadAll<Data = unknown>(tx: Tx, streams: readonly string[]): Promise<Map<string, Recorded<Data>[]>> {
+    await this.#lock(tx, streams);
+    const rows = await sql(tx).query<FactRow>(
+      `select stream, version, type, data, by, at, corrects from ${this.schema}.fact
+       where stream = any($1) order by stream, version`,
+      [streams],
+    );
+    const found = new Map<string, Recorded<Data>[]>(streams.map((stream) => [stream, []]));
+    for (const row of rows) found.get(row.stream)?.push(recorded<Data>(row));
+    return found;
+  }
+
+  /** Appends to one stream and returns its new version. Throws `StreamMoved` when it is not at `expected`. */
+  async append(tx: Tx, stream: string, expected: number, facts: readonly NewFact[]): Promise<number> {
+    await this.appendAll(tx, [{ stream, expected, facts }]);
+    return expected + facts.length;
+  }
+
+  /**
+   * Appends to many streams in one statement, all or nothing. `at` is never before the stream's last: a clock that
+   * went back does not reorder a stream. Throws `StreamMoved` naming the streams that are not at `expected`.
+   */
+  async appendAll(tx: Tx, appendings: readonly Appending[]): Promise<void> {
+    const rows = appendings.flatMap(({ stream, expected, facts }) =>
+      facts.map((fact, index) => ({ stream, expected, version: expected + index + 1, ...fact })),
+    );
+    if (rows.length === 0) return;
+    await this.#lock(
+      tx,
+      appendings.map(({ stream }) => stream),
+    );
+    let written: { stream: string; version: number }[];
+    try {
+      written = await sql(tx).query(
+        `with new as (
+           select * from jsonb_to_recordset($1::jsonb) as n(
+             stream text, expected integer, version integer, type text, data jsonb, by jsonb, at timestamptz, corrects integer)
+         ), last as (
+           select s.stream, f.version, f.at from (select distinct stream from new) s
+           left join lateral (select version, at from ${this.schema}.fact f where f.stream = s.stream
+                              order by version desc limit 1) f on true
+         )
+         insert into ${this.schema}.fact (stream, version, type, data, by, at, corrects)
+         select new.stream, new.version, type, data, by,
+                greatest(max(new.at) over (partition by new.stream order by new.version), last.at), corrects
+         from new join last using (stream)
+         where coalesce(last.version, 0) = new.expected
+         returning stream, version`,
+        [JSON.stringify(rows)],
+      );
+    } catch (error) {
+      if (sqlState(error) === '23505') throw new StreamMoved(appendings.map(({ stream }) => stream));
+      throw error;
+    }
+    if (written.length === rows.length) return;
+    const stored = new Set(written.map(({ stream }) => stream));
+    throw new StreamMoved(
+      [...new Set(rows.map(({ stream }) => stream))].filter((stream) => !stored.has(stream)),
+    );
+  }
+
+  async #lock(tx: Tx, streams: readonly string[]): Promise<void> {
+    await sql(tx).query(
+      `select pg_advisory_xact_lock(key) from (
+         select distinct hashtextextended($1 || '.fact/' || stream, 0) as key from unnest($2::text[]) stream order by 1
+       ) keys`,
+      [this.schema, streams],
+    );
+  }
+}
+
+const recorded = <Data>({ at, corrects, data, ...row }: FactRow): Recorded<Data> => ({
+  ...row,
+  data: data as Data,
+  at: at.toISOString(),
+  ...(corrects === null ? {} : { corrects }),
+});

@@ -1,0 +1,66 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** One schema of the database: its tables by migrations, owned by `<schema>_owner`, used by the role `<schema>`. */
+export interface SchemaDefinition {
+  readonly schema: string;
+  /** Whether a service logs in as the role named like the schema. */
+  readonly login: boolean;
+  /** Applied in the order of the 13 digits (milliseconds) their names end with; recorded in `<schema>.migrations`. */
+  readonly migrations: readonly MigrationClass[];
+  /** Idempotent SQL run as the owner at the end of each migrate, e.g. rows generated from code. */
+  readonly everyTime?: readonly string[];
+}
+
+/**
+ * A migration that is a list of SQL statements, run in one transaction as the schema's owner. The name ends with
+ * 13 digits of milliseconds, e.g. `CreatePersonnel1785600000000`; released ones are never edited, and none goes back.
+ */
+export function sqlMigration(name: string, up: readonly string[]): MigrationClass {
+  return class implements MigrationInterface {
+    readonly name = name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      for (const statement of up) await runner.query(statement);
+    }
+
+    async down(): Promise<void> {
+      throw new Error(`migration ${name} does not go back: write a later one that changes what it made`);
+    }
+  };
+}
+
+export const migrationNames = (definition: SchemaDefinition): string[] =>
+  definition.migrations.map((migration) => new migration().name ?? migration.name);
+
+/** The database is of another version than the code; the service must not start on it, nor migrate it. */
+export class SchemaMismatch extends Error {
+  constructor(
+    readonly schema: string,
+    readonly missing: readonly string[],
+    readonly unknown: readonly string[],
+  ) {
+    super(
+      `schema "${schema}" is of another version than this code` +
+        (missing.length > 0 ? `; not applied yet: ${missing.join(', ')} (run: jejak migrate)` : '') +
+        (unknown.length > 0
+          ? `; applied but unknown here: ${unknown.join(', ')} (start a newer version)`
+          : ''),
+    );
+  }
+}
+
+/** Throws `SchemaMismatch` unless the applied migrations are exactly those of the definition. */
+export async function assertMigrated(
+  definition: SchemaDefinition,
+  query: (statement: string) => Promise<Record<string, unknown>[]>,
+): Promise<void> {
+  const [found] = await query(`select to_regclass('${definition.schema}.migrations') is not null as there`);
+  const rows = found?.there === true ? await query(`select name from ${definition.schema}.migrations`) : [];
+  const applied = new Set(rows.map((row) => String(row.name)));
+  const known = migrationNames(definition);
+  const missing = known.filter((name) => !applied.has(name));
+  const unknown = [...applied].filter((name) => !known.includes(name));
+  if (missing.length + unknown.length > 0) throw new SchemaMismatch(definition.schema, missing, unknown);
+}
