@@ -1,0 +1,150 @@
+import type { AddressInfo } from 'node:net';
+import proxy from '@fastify/http-proxy';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from '@jejak/runtime';
+import { documentationPage } from './documentation.js';
+import { askAll, type Readiness } from './health.js';
+import { refuse, type DoorProblemCode } from './problems.js';
+import { routesOf, type Routed, type Routes } from './routes.js';
+import { welcomePage } from './welcome.js';
+
+/** How long a service may take for one answer: a committed import of a whole regency stays within it. */
+const PATIENCE = 10 * 60_000;
+const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+export type DoorOptions = Readonly<{
+  host: string;
+  port: number;
+  services: readonly Routed[];
+  log: Logger;
+}>;
+
+/**
+ * The one address everybody uses. It only routes: bodies pass through unread and unbuffered, and every service
+ * guards itself. It opens before the services do, and answers 503 with `Retry-After` for those not yet there.
+ */
+export class Door {
+  private readonly upstreams = new Map<string, string>();
+  private readonly app: FastifyInstance;
+  private readonly routes: Routes;
+
+  constructor(private readonly options: DoorOptions) {
+    this.routes = routesOf(options.services);
+    this.app = fastify({
+      loggerInstance: options.log,
+      disableRequestLogging: true,
+      forceCloseConnections: 'idle',
+      routerOptions: { maxParamLength: 2_048 },
+    }) as unknown as FastifyInstance;
+    this.app.removeAllContentTypeParsers();
+    this.app.setNotFoundHandler((request, reply) => refuse(request, reply, 'unknown-path'));
+    this.app.setErrorHandler((error: FastifyError, request, reply) => this.failed(error, request, reply));
+    this.ownPages();
+    this.passOn();
+  }
+
+  /**
+   * Takes the port, and answers which one it is.
+   * @throws Error with code `EADDRINUSE` when somebody else has it
+   */
+  async open(): Promise<number> {
+    await this.app.listen({ host: this.options.host, port: this.options.port });
+    return (this.app.server.address() as AddressInfo).port;
+  }
+
+  /** From now on requests for the name go to this address. */
+  leadTo(name: string, address: string): void {
+    this.upstreams.set(name, address);
+  }
+
+  /** Whether everything behind the door says that it is ready, and who does not. */
+  readiness(): Promise<Readiness> {
+    const expected = this.options.services.map(({ name }) => name);
+    return askAll(expected.map((name) => [name, this.upstreams.get(name)] as const));
+  }
+
+  /** Takes no new request and waits for those under way. */
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  private ownPages(): void {
+    this.app.get('/health/live', () => ({ status: 'live' }));
+    this.app.get('/health/ready', async (_, reply) => {
+      const readiness = await this.readiness();
+      if (readiness.status !== 'ready') reply.code(503).header('retry-after', '1');
+      return readiness;
+    });
+    this.app.get('/', async (_, reply) => html(reply, await welcomePage(this.upstreams.get('audit'))));
+    this.app.get<{ Querystring: { service?: string } }>('/docs', async (request, reply) => {
+      const names = this.options.services.map(({ name }) => name);
+      const chosen = names.find((name) => name === request.query.service) ?? names[0] ?? '';
+      return html(reply, await documentationPage(names, chosen, this.upstreams.get(chosen)));
+    });
+  }
+
+  private passOn(): void {
+    void this.app.register(proxy, {
+      upstream: '',
+      routes: ['/*'],
+      httpMethods: METHODS,
+      internalRewriteLocationHeader: false,
+      disableRequestLogging: true,
+      disableCache: true,
+      undici: { connections: 128, pipelining: 1, headersTimeout: PATIENCE, bodyTimeout: PATIENCE },
+      preHandler: (request, reply, next) => {
+        const refusal = this.refusalOf(request);
+        if (refusal === undefined) next();
+        else refuse(request, reply, refusal);
+      },
+      replyOptions: {
+        getUpstream: (request) => this.upstreamOf(request as FastifyRequest) ?? '',
+        rewriteRequestHeaders: (request, headers) => ({
+          ...headers,
+          'x-forwarded-for': request.socket.remoteAddress ?? '',
+          'x-forwarded-host': request.headers.host ?? '',
+          'x-forwarded-proto': 'http',
+        }),
+        // Whether a request may be repeated is for its sender to say, with an Idempotency-Key.
+        retryDelay: () => null,
+        onError: (reply, { error }) => {
+          const code = (error as FastifyError).statusCode === 504 ? 'service-late' : 'service-unreachable';
+          refuse(reply.request as FastifyRequest, reply as FastifyReply, code);
+        },
+      },
+    });
+  }
+
+  private upstreamOf(request: FastifyRequest): string | undefined {
+    const owner = this.routes.ownerOf(pathOf(request));
+    return owner === undefined ? undefined : this.upstreams.get(owner);
+  }
+
+  private refusalOf(request: FastifyRequest): DoorProblemCode | undefined {
+    if (this.routes.ownerOf(pathOf(request)) === undefined) return 'unknown-path';
+    return this.upstreamOf(request) === undefined ? 'starting' : undefined;
+  }
+
+  private failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(request, reply, 'bad-path');
+    this.options.log.error({ err: error }, 'the door failed');
+    return refuse(request, reply, 'door-failed');
+  }
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+
+const html = (reply: FastifyReply, page: string): FastifyReply =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    )
+    .header('x-content-type-options', 'nosniff')
+    .send(page);
