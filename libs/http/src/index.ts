@@ -1,1 +1,14 @@
-export {};
+export { access, ROLES, type ActionName, type Grant, type Reach, type RoleName } from './access.js';
+export { AccountDirectory } from './accounts.js';
+export { Action, CurrentPrincipal } from './action.js';
+export { Commands, type Outcome, type Refusal } from './commands.js';
+export { IsInstant, IsPlainDate } from './dates.js';
+export { Describe, type Answer, type Description, type Shape } from './describe.js';
+export { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
+export { etagOf, requireMatch, tag } from './matching.js';
+export { ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
+export { actorOf, mayAttempt, requireWithin, scopeOf, type Principal, type Scope } from './principal.js';
+export { Problem, type Fault, type ProblemDetails } from './problem.js';
+export { causeOf, type HttpRequest } from './request.js';
+export { httpTables } from './tables.js';
+export { ACCOUNTS, COMMANDS } from './tokens.js';
