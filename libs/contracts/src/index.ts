@@ -9,3 +9,4 @@ export {
   type RetentionClass,
 } from './contract.js';
 export * from './generated/index.js';
+export { commonSchema } from './generated/common.js';

@@ -1,0 +1,6 @@
+/** Injects the `Outbox` of the service. */
+export const OUTBOX = Symbol('Outbox');
+/** Injects the `BusServer`, the strategy to connect as a microservice. */
+export const BUS_SERVER = Symbol('BusServer');
+/** Injects the `BusOperations`: status, quarantine, redrive, discard, replay, reannounce. */
+export const BUS_OPERATIONS = Symbol('BusOperations');
