@@ -1,1 +1,91 @@
-export {};
+export {
+  concat,
+  fromBase64,
+  fromBase64Url,
+  fromUtf8,
+  same,
+  toBase64,
+  toBase64Url,
+  toHex,
+  utf8,
+} from './bytes.js';
+export { canonical } from './canonical.js';
+export {
+  formatCheckpoint,
+  openCheckpoint,
+  parseCheckpoint,
+  signCheckpoint,
+  type Checkpoint,
+} from './checkpoint.js';
+export { cosignatureBytes, cosignaturesOn, cosignedMessage, type Cosignature } from './cosignature.js';
+export {
+  formatDecisionFile,
+  parseDecisionFile,
+  verifyDecisionFile,
+  type DecisionFile,
+  type DecisionReport,
+  type FiledEntry,
+} from './decision-file.js';
+export { faultOf, type Checked, type Fault, type FaultCode } from './faults.js';
+export { Frontier } from './frontier.js';
+export { HASH_BYTES, treeHashing, type Hash, type TreeHashing } from './hashing.js';
+export {
+  commitment,
+  makeLeaf,
+  MAX_COMMITMENTS,
+  openingFromJson,
+  openingToJson,
+  parseLeaf,
+  verifyOpening,
+  type Field,
+  type Leaf,
+  type Opening,
+  type Random,
+} from './leaf.js';
+export {
+  COSIGNATURE_V1,
+  ED25519,
+  formatNote,
+  formatVerifierKey,
+  keyId,
+  openNote,
+  parseNote,
+  parseVerifierKey,
+  signatureLine,
+  signNote,
+  verifierKey,
+  type Note,
+  type NoteSignature,
+  type NoteSigner,
+  type Primitives,
+  type VerifierKey,
+  type VerifyEd25519,
+} from './note.js';
+export {
+  consistencySteps,
+  inclusionSteps,
+  nodesOf,
+  peakNodes,
+  proofFrom,
+  verifyConsistency,
+  verifyInclusion,
+  type Node,
+  type ProofStep,
+} from './proofs.js';
+export { formatReceipt, parseReceipt, verifyReceipt, type Receipt } from './receipt.js';
+export {
+  bundle,
+  elementsAt,
+  entriesIn,
+  hashesIn,
+  MAX_ENTRY_BYTES,
+  nodeIn,
+  parseTilePath,
+  perfectRoot,
+  TILE_WIDTH,
+  tileOf,
+  tilePath,
+  tilesOf,
+  widthIn,
+  type Tile,
+} from './tiles.js';
