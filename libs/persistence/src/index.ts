@@ -1,13 +1,16 @@
+export { EmbeddedPostgres, type EmbeddedOptions } from './embedded/embedded-postgres.js';
+export { EmbeddedRefused } from './embedded/refusals.js';
 export { Database, openDatabase, sqlState, type DatabaseOptions, type EntityClass } from './database.js';
 export { factTables } from './fact-tables.js';
 export { FactStore, StreamMoved, type Appending, type NewFact, type Recorded } from './fact-store.js';
 export { keyAccess, retentionClasses } from './keys/access.js';
-export { keyEncryptionKey, KeyFileRefused } from './keys/key-encryption-key.js';
+export { keyEncryptionKey } from './keys/key-encryption-key.js';
 export { KeyDestroyed, Keyring, type KeyringOptions, type SealedUnder } from './keys/keyring.js';
 export { keysSchema } from './keys/keys-schema.js';
 export { isSealed, SealBroken } from './keys/sealed.js';
 export { migrateAll, type Migrating } from './migrate.js';
 export { forExistingRoles } from './roles.js';
 export { SchemaMismatch, sqlMigration, type MigrationClass, type SchemaDefinition } from './schema.js';
+export { secretFile, SecretFileRefused } from './secret-file.js';
 export { DATABASE, FACTS, KEYRING } from './tokens.js';
 export { sql, type SqlTx } from './transaction.js';

@@ -20,9 +20,10 @@ export interface SchemaDefinition {
 export function sqlMigration(name: string, up: readonly string[]): MigrationClass {
   return class implements MigrationInterface {
     readonly name = name;
+    readonly statements = up;
 
     async up(runner: QueryRunner): Promise<void> {
-      for (const statement of up) await runner.query(statement);
+      for (const statement of this.statements) await runner.query(statement);
     }
 
     async down(): Promise<void> {

@@ -1,2 +1,2 @@
-export { eventually } from './eventually.js';
-export { testDatabase, type TestDatabase } from './test-database.js';
+export { eventually, NeverHappened } from './eventually.js';
+export { dropDatabase, testDatabase, type TestDatabase } from './test-database.js';
