@@ -12,3 +12,11 @@ export { Problem, type Fault, type ProblemDetails } from './problem.js';
 export { causeOf, type HttpRequest } from './request.js';
 export { httpTables } from './tables.js';
 export { ACCOUNTS, COMMANDS } from './tokens.js';
+export {
+  ApiClient,
+  ApiRefusal,
+  type ApiAnswer,
+  type ProblemBody,
+  type Sending,
+} from './client/api-client.js';
+export { COMMAND_LINE_CLIENT, signIn, signInAsSystem, SignInRefused, type Token } from './client/sign-in.js';

@@ -1,3 +1,4 @@
+export { DataFolder, type Running } from './data-folder.js';
 export { HealthRegistry, type Finding, type Report } from './health.js';
 export { createLogger, masked, NestLog, type Logger } from './log.js';
 export { Metrics } from './metrics.js';

@@ -9,7 +9,7 @@ import fastify, {
 import type { Logger } from '@jejak/runtime';
 import { documentationPage } from './documentation.js';
 import { askAll, type Readiness } from './health.js';
-import { refuse, type DoorProblemCode } from './problems.js';
+import { refusals, type DoorProblemCode, type Refusing } from './problems.js';
 import { routesOf, type Routed, type Routes } from './routes.js';
 import { welcomePage } from './welcome.js';
 
@@ -21,6 +21,8 @@ export type DoorOptions = Readonly<{
   host: string;
   port: number;
   services: readonly Routed[];
+  /** The absolute address that the types of problems begin with, as the services' do. */
+  problemTypes: string;
   log: Logger;
 }>;
 
@@ -32,9 +34,12 @@ export class Door {
   private readonly upstreams = new Map<string, string>();
   private readonly app: FastifyInstance;
   private readonly routes: Routes;
+  private readonly refuse: Refusing;
+  private closing = false;
 
   constructor(private readonly options: DoorOptions) {
     this.routes = routesOf(options.services);
+    this.refuse = refusals(options.problemTypes);
     this.app = fastify({
       loggerInstance: options.log,
       disableRequestLogging: true,
@@ -42,8 +47,12 @@ export class Door {
       routerOptions: { maxParamLength: 2_048 },
     }) as unknown as FastifyInstance;
     this.app.removeAllContentTypeParsers();
-    this.app.setNotFoundHandler((request, reply) => refuse(request, reply, 'unknown-path'));
+    this.app.setNotFoundHandler((request, reply) => this.refuse(request, reply, 'unknown-path'));
     this.app.setErrorHandler((error: FastifyError, request, reply) => this.failed(error, request, reply));
+    // A connection kept alive after the last answer would hold the door open until its user lets go of it.
+    this.app.addHook('onSend', async (_, reply) => {
+      if (this.closing) reply.header('connection', 'close');
+    });
     this.ownPages();
     this.passOn();
   }
@@ -70,6 +79,7 @@ export class Door {
 
   /** Takes no new request and waits for those under way. */
   async close(): Promise<void> {
+    this.closing = true;
     await this.app.close();
   }
 
@@ -100,7 +110,7 @@ export class Door {
       preHandler: (request, reply, next) => {
         const refusal = this.refusalOf(request);
         if (refusal === undefined) next();
-        else refuse(request, reply, refusal);
+        else this.refuse(request, reply, refusal);
       },
       replyOptions: {
         getUpstream: (request) => this.upstreamOf(request as FastifyRequest) ?? '',
@@ -114,7 +124,7 @@ export class Door {
         retryDelay: () => null,
         onError: (reply, { error }) => {
           const code = (error as FastifyError).statusCode === 504 ? 'service-late' : 'service-unreachable';
-          refuse(reply.request as FastifyRequest, reply as FastifyReply, code);
+          this.refuse(reply.request as FastifyRequest, reply as FastifyReply, code);
         },
       },
     });
@@ -131,9 +141,10 @@ export class Door {
   }
 
   private failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (error.statusCode !== undefined && error.statusCode < 500) return refuse(request, reply, 'bad-path');
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return this.refuse(request, reply, 'bad-path');
     this.options.log.error({ err: error }, 'the door failed');
-    return refuse(request, reply, 'door-failed');
+    return this.refuse(request, reply, 'door-failed');
   }
 }
 

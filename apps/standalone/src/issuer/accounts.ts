@@ -28,15 +28,15 @@ export class Accounts {
   async ensure(account: Account, password: string): Promise<void> {
     const hash = (await this.row(account.name))?.password_hash ?? (await hashPassword(password));
     await this.database.query(
-      `INSERT INTO account (name, display, password_hash, roles, publisher) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (name) DO UPDATE SET display = excluded.display, roles = excluded.roles,
+      `insert into account (name, display, password_hash, roles, publisher) values ($1, $2, $3, $4, $5)
+       on conflict (name) do update set display = excluded.display, roles = excluded.roles,
          publisher = excluded.publisher`,
       [account.name, account.display, hash, JSON.stringify(account.roles), account.publisher ?? null],
     );
   }
 
   async setPassword(name: string, password: string): Promise<void> {
-    await this.database.query(`UPDATE account SET password_hash = $2 WHERE name = $1`, [
+    await this.database.query(`update account set password_hash = $2 where name = $1`, [
       name,
       await hashPassword(password),
     ]);
@@ -55,7 +55,7 @@ export class Accounts {
   }
 
   private async row(name: string): Promise<Row | undefined> {
-    const [row] = await this.database.query<Row>(`SELECT * FROM account WHERE name = $1`, [name]);
+    const [row] = await this.database.query<Row>(`select * from account where name = $1`, [name]);
     return row;
   }
 }

@@ -15,9 +15,9 @@ export class Artifacts implements Adapter {
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     await this.database.query(
-      `INSERT INTO artifact (model, id, payload, grant_id, uid, user_code, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
-       ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
+      `insert into artifact (model, id, payload, grant_id, uid, user_code, expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
+       on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id,
          uid = excluded.uid, user_code = excluded.user_code, expires_at = excluded.expires_at`,
       [
         this.model,
@@ -44,18 +44,18 @@ export class Artifacts implements Adapter {
   }
 
   async consume(id: string): Promise<void> {
-    await this.database.query(`UPDATE artifact SET consumed_at = now() WHERE model = $1 AND id = $2`, [
+    await this.database.query(`update artifact set consumed_at = now() where model = $1 and id = $2`, [
       this.model,
       id,
     ]);
   }
 
   async destroy(id: string): Promise<void> {
-    await this.database.query(`DELETE FROM artifact WHERE model = $1 AND id = $2`, [this.model, id]);
+    await this.database.query(`delete from artifact where model = $1 and id = $2`, [this.model, id]);
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
-    await this.database.query(`DELETE FROM artifact WHERE grant_id = $1`, [grantId]);
+    await this.database.query(`delete from artifact where grant_id = $1`, [grantId]);
   }
 
   private async first(
@@ -63,8 +63,8 @@ export class Artifacts implements Adapter {
     value: string,
   ): Promise<AdapterPayload | undefined> {
     const [row] = await this.database.query<Row>(
-      `SELECT payload, extract(epoch FROM consumed_at)::bigint::int AS consumed FROM artifact
-       WHERE model = $1 AND ${column} = $2 AND (expires_at IS NULL OR expires_at > now())`,
+      `select payload, extract(epoch from consumed_at)::bigint::int as consumed from artifact
+       where model = $1 and ${column} = $2 and (expires_at is null or expires_at > now())`,
       [this.model, value],
     );
     if (row === undefined) return undefined;
@@ -75,7 +75,7 @@ export class Artifacts implements Adapter {
 /** Removes what has expired; answers how many rows went. */
 export async function sweepArtifacts(database: Database): Promise<number> {
   const [row] = await database.query<{ swept: number }>(
-    `WITH gone AS (DELETE FROM artifact WHERE expires_at < now() RETURNING 1) SELECT count(*)::int AS swept FROM gone`,
+    `with gone as (delete from artifact where expires_at < now() returning 1) select count(*)::int as swept from gone`,
   );
   return row?.swept ?? 0;
 }

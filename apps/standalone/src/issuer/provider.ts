@@ -1,4 +1,5 @@
 import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import { COMMAND_LINE_CLIENT } from '@jejak/http';
 import type { Database } from '@jejak/persistence';
 import type { Account, Accounts } from './accounts.js';
 import { Artifacts } from './artifacts.js';
@@ -7,9 +8,6 @@ import { errorPage } from './pages.js';
 /** What a token must be made for to open anything here (`aud`), and the resource clients get without asking. */
 export const AUDIENCE = 'jejak';
 const RESOURCE = 'urn:jejak';
-
-/** The command line's client: public, so its codes are worth nothing without the PKCE verifier (RFC 8252, 7636). */
-export const CLI_CLIENT = 'jejak-cli';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -57,12 +55,13 @@ function configuration({ database, accounts, secrets, systems }: IssuerOptions):
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clients: [
       {
-        client_id: CLI_CLIENT,
+        // Public, so its codes are worth nothing without the PKCE verifier (RFC 8252, RFC 7636).
+        client_id: COMMAND_LINE_CLIENT.id,
         application_type: 'native',
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        redirect_uris: ['http://127.0.0.1/callback'],
+        redirect_uris: [COMMAND_LINE_CLIENT.redirectUri],
       },
       ...systems.map(({ account, secret }) => ({
         client_id: account,

@@ -1,45 +1,34 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { SchemaDefinition } from '@jejak/persistence';
+import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 
-/** Accounts, and everything oidc-provider must find again after a restart: sessions, codes, grants. */
-export class IssuerTables1793500000000 implements MigrationInterface {
-  name = 'IssuerTables1793500000000';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE account (
-        name text PRIMARY KEY CHECK (name ~ '^[a-z][a-z0-9-]{1,62}$'),
-        display text NOT NULL,
-        password_hash text NOT NULL,
-        roles jsonb NOT NULL,
-        publisher text
-      )`);
-    await runner.query(`
-      CREATE TABLE artifact (
-        model text NOT NULL,
-        id text NOT NULL,
-        payload jsonb NOT NULL,
-        grant_id text,
-        uid text,
-        user_code text,
-        expires_at timestamptz,
-        consumed_at timestamptz,
-        PRIMARY KEY (model, id)
-      )`);
-    await runner.query(`CREATE INDEX artifact_grant ON artifact (grant_id) WHERE grant_id IS NOT NULL`);
-    await runner.query(`CREATE INDEX artifact_uid ON artifact (model, uid) WHERE uid IS NOT NULL`);
-    await runner.query(`CREATE INDEX artifact_expiry ON artifact (expires_at) WHERE expires_at IS NOT NULL`);
-    await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON account, artifact TO issuer`);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE artifact, account`);
-  }
-}
+/** Accounts, and everything oidc-provider must find again after a restart: sessions, interactions, codes, grants. */
+const tables = [
+  `create table account (
+     name text primary key check (name ~ '^[a-z][a-z0-9-]{1,62}$'),
+     display text not null,
+     password_hash text not null,
+     roles jsonb not null,
+     publisher text
+   )`,
+  `create table artifact (
+     model text not null,
+     id text not null,
+     payload jsonb not null,
+     grant_id text,
+     uid text,
+     user_code text,
+     expires_at timestamptz,
+     consumed_at timestamptz,
+     primary key (model, id)
+   )`,
+  `create index artifact_grant on artifact (grant_id) where grant_id is not null`,
+  `create index artifact_uid on artifact (model, uid) where uid is not null`,
+  `create index artifact_expiry on artifact (expires_at) where expires_at is not null`,
+  `grant select, insert, update, delete on account, artifact to issuer`,
+];
 
 /** The embedded issuer's own schema: no service has a right in it. */
 export const issuerSchema: SchemaDefinition = {
   schema: 'issuer',
   login: true,
-  migrations: [IssuerTables1793500000000],
+  migrations: [sqlMigration('CreateIssuer1793500000000', tables)],
 };

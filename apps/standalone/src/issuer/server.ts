@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from '@jejak/runtime';
 import { errors, type default as Provider } from 'oidc-provider';
 import type { Accounts } from './accounts.js';
 import { sweepArtifacts } from './artifacts.js';
@@ -19,10 +20,11 @@ export class IssuerServer {
     readonly address: string,
   ) {}
 
-  static async start(options: IssuerOptions): Promise<IssuerServer> {
+  static async start(options: IssuerOptions, log: Logger): Promise<IssuerServer> {
     await sweepArtifacts(options.database);
     const provider = createProvider(options);
-    const handle = handler(provider, options.accounts, new URL(options.url));
+    provider.on('server_error', (_, error) => log.error({ err: error }, 'the issuer failed'));
+    const handle = handler(provider, options.accounts, new URL(options.url), log);
     const http = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve, reject) => {
       http.once('error', reject);
@@ -30,7 +32,7 @@ export class IssuerServer {
     });
     const sweeping = setInterval(() => {
       sweepArtifacts(options.database).catch((error: unknown) =>
-        provider.emit('server_error', undefined, error),
+        log.warn({ err: error }, 'expired sessions were not swept'),
       );
     }, SWEEP_EVERY);
     sweeping.unref();
@@ -50,7 +52,7 @@ export class IssuerServer {
   }
 }
 
-function handler(provider: Provider, accounts: Accounts, url: URL) {
+function handler(provider: Provider, accounts: Accounts, url: URL, log: Logger) {
   const oidc = provider.callback();
   return async (
     request: IncomingMessage & { originalUrl?: string },
@@ -69,8 +71,11 @@ function handler(provider: Provider, accounts: Accounts, url: URL) {
       else if (request.method === 'POST') await logIn(provider, accounts, request, response, original);
       else await showLogin(provider, request, response, original);
     } catch (error) {
-      if (!(error instanceof errors.OIDCProviderError)) throw error;
-      answer(response, error.statusCode, errorPage(error.error, error.error_description));
+      if (error instanceof errors.OIDCProviderError) {
+        return answer(response, error.statusCode, errorPage(error.error, error.error_description));
+      }
+      log.error({ err: error }, 'the issuer failed');
+      answer(response, 500, errorPage('server_error', undefined));
     }
   };
 }
