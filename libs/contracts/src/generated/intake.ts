@@ -188,6 +188,7 @@ export const intakeCreditRecordedV1 = define<IntakeCreditRecordedV1>({
         to: '2025-12-31',
         credit: '12.50',
         route: 'conversion',
+        basis: 'conversion',
       },
     ],
   },
