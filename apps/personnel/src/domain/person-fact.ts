@@ -83,7 +83,7 @@ const natures: Readonly<Record<FactKind, Nature>> = {
     from: field('liftedOn'),
     past: ['liftedOn', 'decree/date'],
   },
-  'credit-recorded': { key: ['from', 'to', 'basis'], from: field('from'), to: field('to'), past: ['to'] },
+  'credit-recorded': { key: ['from', 'to', 'route'], from: field('from'), to: field('to'), past: ['to'] },
   'leave-started': { key: ['kind', 'since'], to: field('until'), ...since },
   'retirement-scheduled': { key: [], from: () => undefined, past: [] },
 };

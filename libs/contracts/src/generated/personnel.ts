@@ -349,10 +349,6 @@ export interface PersonnelCreditRecordedV1 {
   to: string;
   credit: string;
   /**
-   * Where the credit comes from.
-   */
-  basis: 'conversion' | 'integration' | 'first';
-  /**
    * The publication this restates: source, id and SHA-256 of its bytes.
    */
   origin: {
@@ -393,11 +389,6 @@ export const personnelCreditRecordedV1 = define<PersonnelCreditRecordedV1>({
       from: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       to: { $ref: 'urn:jejak:schema:common#/$defs/date' },
       credit: { type: 'string', pattern: '^[0-9]{1,4}\\.[0-9]{2,5}$' },
-      basis: {
-        type: 'string',
-        enum: ['conversion', 'integration', 'first'],
-        description: 'Where the credit comes from.',
-      },
       origin: {
         type: 'object',
         properties: {
@@ -414,7 +405,7 @@ export const personnelCreditRecordedV1 = define<PersonnelCreditRecordedV1>({
       corrects: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
       route: { type: 'string', enum: ['conversion', 'integration', 'first'] },
     },
-    required: ['basis', 'credit', 'from', 'origin', 'person', 'route', 'to'],
+    required: ['credit', 'from', 'origin', 'person', 'route', 'to'],
     unevaluatedProperties: false,
     examples: [
       {
@@ -428,7 +419,6 @@ export const personnelCreditRecordedV1 = define<PersonnelCreditRecordedV1>({
           sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
         },
         route: 'conversion',
-        basis: 'conversion',
       },
     ],
   },
