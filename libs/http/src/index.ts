@@ -2,12 +2,14 @@ export { access, ROLES, type ActionName, type Grant, type Reach, type RoleName }
 export { AccountDirectory } from './accounts.js';
 export { Action, CurrentPrincipal } from './action.js';
 export { Commands, type Outcome, type Refusal } from './commands.js';
+export { createService, serve } from './create-service.js';
 export { IsInstant, IsPlainDate } from './dates.js';
 export { Describe, type Answer, type Description, type Shape } from './describe.js';
 export { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
 export { etagOf, requireMatch, tag } from './matching.js';
 export { ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
 export { actorOf, mayAttempt, requireWithin, scopeOf, type Principal, type Scope } from './principal.js';
+export { PlatformModule, type Surroundings } from './platform.module.js';
 export { Problem, type Fault, type ProblemDetails } from './problem.js';
 export { causeOf, type HttpRequest } from './request.js';
 export { httpTables } from './tables.js';
@@ -20,3 +22,4 @@ export {
   type Sending,
 } from './client/api-client.js';
 export { COMMAND_LINE_CLIENT, signIn, signInAsSystem, SignInRefused, type Token } from './client/sign-in.js';
+export { UuidParam } from './validation.js';

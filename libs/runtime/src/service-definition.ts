@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { SchemaDefinition } from '@jejak/persistence';
+import type { EntityClass, SchemaDefinition } from '@jejak/persistence';
 import type { PlatformConfig } from './platform-config.js';
 import type { Environment } from './settings.js';
 
@@ -18,6 +18,8 @@ export interface ServiceDefinition<Config extends PlatformConfig = PlatformConfi
   /** The first path segments after `/v1` that lead here, besides its own name. */
   readonly prefixes: readonly string[];
   readonly schema: SchemaDefinition;
+  /** TypeORM entities of its read tables, listed as classes. */
+  readonly entities?: readonly EntityClass[];
   readConfig(environment: Environment): Config;
   module(config: Config): DynamicModule;
 }

@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BUS_SERVER } from '@jejak/messaging';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import {
+  createLogger,
+  HealthRegistry,
+  Metrics,
+  NestLog,
+  type Logger,
+  type PlatformConfig,
+  type ServiceDefinition,
+} from '@jejak/runtime';
+import { fastifyAdapter } from './fastify.js';
+import { openApiOf } from './openapi.js';
+import { PlatformModule } from './platform.module.js';
+import { ProblemFilter } from './problem.filter.js';
+import { assertEveryRouteIsGranted, routesOf } from './routes.js';
+import { validation } from './validation.js';
+
+/** The service and what surrounds it. */
+@Module({})
+class Root {}
+
+/**
+ * Makes one service, ready to `listen(config.port, config.host)`: every route is checked against the access table
+ * first, then its groups begin to hear. `app.close()` drains it: requests, then events, then the pool. It hears no
+ * signals: its launcher does.
+ *
+ * @throws Error naming each route without an action, a row or a description; whatever keeps it from starting
+ */
+export async function createService<Config extends PlatformConfig>(
+  definition: ServiceDefinition<Config>,
+  config: Config,
+  { logger = createLogger(config) }: { logger?: Logger } = {},
+): Promise<NestFastifyApplication> {
+  const metrics = new Metrics(definition.name);
+  let document: Promise<unknown> | undefined;
+  const openApi = {
+    document: () => (document ??= openApiOf(app, routes, { title: definition.title, version: '1' })),
+  };
+  const platform = PlatformModule.forRoot({
+    definition,
+    config,
+    logger,
+    metrics,
+    health: new HealthRegistry(),
+    openApi,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: Root, imports: [platform, definition.module(config)] },
+    fastifyAdapter(config, logger, metrics),
+    { bodyParser: false, abortOnError: false, logger: new NestLog(logger) },
+  );
+  const routes = routesOf(app.get(ModulesContainer));
+  try {
+    assertEveryRouteIsGranted(routes);
+    app.useGlobalPipes(validation());
+    app.useGlobalFilters(new ProblemFilter(config, logger));
+    app.connectMicroservice(
+      { strategy: app.get<CustomTransportStrategy>(BUS_SERVER) },
+      { deferInitialization: true },
+    );
+    await app.init();
+    await app.startAllMicroservices();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+/**
+ * What a `main.ts` does: reads the environment, starts the service, and stops it on SIGINT or SIGTERM. A second
+ * signal ends at once.
+ */
+export async function serve<Config extends PlatformConfig>(
+  definition: ServiceDefinition<Config>,
+): Promise<void> {
+  const config = definition.readConfig(process.env);
+  const logger = createLogger(config);
+  const app = await createService(definition, config, { logger });
+  await app.listen(config.port, config.host);
+  logger.info({ address: await app.getUrl() }, 'listening');
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}

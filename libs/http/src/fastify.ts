@@ -1,0 +1,112 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger, Metrics, PlatformConfig } from '@jejak/runtime';
+import { Problem } from './problem.js';
+import { stateOf, type HttpRequest } from './request.js';
+
+/** JSON media types, and the largest body of each. Batches of events are as large as uploads. */
+const JSON_TYPES = ['application/json', 'application/merge-patch+json', 'application/cloudevents+json'];
+const BATCH_TYPES = ['application/cloudevents-batch+json'];
+/** Types whose body reaches the controller as it came, as a Buffer. */
+const RAW_TYPES = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** Fastify as the house uses it: bodies read strictly and kept as they came, answers marked, requests counted. */
+export function fastifyAdapter(
+  config: Pick<PlatformConfig, 'bodyLimit' | 'uploadLimit'>,
+  logger: Logger,
+  metrics: Metrics,
+): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimit,
+    trustProxy: 'loopback',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+  });
+  const instance = adapter.getInstance<FastifyInstance>();
+  readBodies(instance, config);
+  markAnswers(instance);
+  countRequests(instance, logger, metrics);
+  return adapter;
+}
+
+function readBodies(
+  instance: FastifyInstance,
+  limits: Pick<PlatformConfig, 'bodyLimit' | 'uploadLimit'>,
+): void {
+  const parse = instance.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  instance.removeAllContentTypeParsers();
+  const json = (types: string[], bodyLimit: number) =>
+    instance.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+      (request as HttpRequest).rawBody = body as Buffer;
+      let decoded: string;
+      try {
+        decoded = utf8.decode(body as Buffer);
+      } catch {
+        done(Problem.of('unreadable-body'));
+        return;
+      }
+      parse.call(instance, request, decoded, (error, value) =>
+        done(error === null || error === undefined ? null : Problem.of('unreadable-body'), value),
+      );
+    });
+  json(JSON_TYPES, limits.bodyLimit);
+  json(BATCH_TYPES, limits.uploadLimit);
+  instance.addContentTypeParser(
+    RAW_TYPES,
+    { parseAs: 'buffer', bodyLimit: limits.uploadLimit },
+    (request, body, done) => {
+      (request as HttpRequest).rawBody = body as Buffer;
+      done(null, body);
+    },
+  );
+}
+
+/** Status and headers that commands and reads left on the request; the correlation id on every answer. */
+function markAnswers(instance: FastifyInstance): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    const { correlationId } = stateOf(request);
+    void reply.headers({
+      'x-correlation-id': correlationId,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    done();
+  });
+  instance.addHook('onSend', (request, reply, payload, done) => {
+    const { status, headers } = stateOf(request);
+    void reply.headers(headers);
+    if (status !== undefined && reply.statusCode < 400) void reply.code(status);
+    done(null, payload);
+  });
+}
+
+/** One line and one observation per request, by the route's pattern: the address itself may name a person. */
+function countRequests(instance: FastifyInstance, logger: Logger, metrics: Metrics): void {
+  const seconds = metrics.histogram(
+    'http_request_seconds',
+    'How long requests took, by route and status.',
+    ['method', 'route', 'status'],
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+  );
+  instance.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    logger[request.method === 'GET' ? 'debug' : 'info'](
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        correlationId: stateOf(request).correlationId,
+      },
+      'request',
+    );
+    done();
+  });
+}
