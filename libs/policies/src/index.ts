@@ -1,1 +1,76 @@
-export {};
+export {
+  approvalRoute,
+  asksForPertek,
+  justifies,
+  reasonCodes,
+  signingAuthority,
+  type Act,
+  type DecreeOf,
+  type ReasonUse,
+  type Stage,
+} from './approval.js';
+export {
+  bands,
+  conditions,
+  domains,
+  findings,
+  forOfficials,
+  instruments,
+  parameters,
+  policy,
+  policyDigest,
+  protectedGrounds,
+  settings,
+  signing,
+  tables,
+  tieBreaks,
+  type Authority,
+  type BandId,
+  type Category,
+  type ClassGroup,
+  type Competence,
+  type ConditionId,
+  type Degree,
+  type Dimension,
+  type DomainId,
+  type Echelon,
+  type Employment,
+  type FindingId,
+  type FunctionalLevel,
+  type InstrumentId,
+  type Kind,
+  type LeadershipLevel,
+  type ParameterId,
+  type Performance,
+  type PostClass,
+  type Rank,
+  type Sanction,
+  type SettingId,
+  type TableId,
+  type TieBreak,
+} from './generated/law.js';
+export { cite } from './instruments.js';
+export { knows, labelOf, orderOf } from './labels.js';
+export { codeOn, figureOn, inForce, provisionOn } from './parameter.js';
+export { levelOf, pensionStart, postClasses, type PostRank } from './posts.js';
+export { refusedInputs } from './protected-grounds.js';
+export { isRank, nextRank, rankOrder, ranks } from './ranks.js';
+export { answered, settingsInUse, tieBreakOrder, type SettingsInUse } from './setting.js';
+export type {
+  Band,
+  Certainty,
+  Condition,
+  DecisionTable,
+  Finding,
+  ForOfficials,
+  Instrument,
+  Parameter,
+  Provision,
+  Reason,
+  Row,
+  Setting,
+  Step,
+  Term,
+  Value,
+} from './shapes.js';
+export { codeIn, figureIn, figuresOf, lookUp, stepOf, type Answer } from './table.js';

@@ -1,0 +1,34 @@
+import type { PlainDate } from '@jejak/kernel';
+import { parameters, type ParameterId } from './generated/law.js';
+import type { Provision } from './shapes.js';
+
+/**
+ * The provision of a dated list that is in force on a day. A decision is judged by the law of its own day.
+ * @throws RangeError naming the rule and the day when the law had not yet set anything
+ */
+export function provisionOn<P extends Readonly<{ from: PlainDate }>>(
+  rule: Readonly<{ id: string; provisions: readonly P[] }>,
+  day: PlainDate,
+): P {
+  const provision = rule.provisions.findLast(({ from }) => from <= day);
+  if (provision === undefined) throw new RangeError(`${rule.id} sets no value on ${day}; its first is later`);
+  return provision;
+}
+
+/** The provision of a figure in force on a day. */
+export const inForce = (parameter: ParameterId, day: PlainDate): Provision =>
+  provisionOn(parameters[parameter], day);
+
+/** The figure in force on a day, in whole units of the parameter. */
+export function figureOn(parameter: ParameterId, day: PlainDate): number {
+  const { value } = inForce(parameter, day);
+  if (typeof value !== 'number') throw new TypeError(`${parameter} is the code "${value}", no figure`);
+  return value;
+}
+
+/** The code in force on a day. */
+export function codeOn(parameter: ParameterId, day: PlainDate): string {
+  const { value } = inForce(parameter, day);
+  if (typeof value !== 'string') throw new TypeError(`${parameter} is the figure ${String(value)}, no code`);
+  return value;
+}

@@ -1,0 +1,126 @@
+import type { Bilingual, Citation, PlainDate } from '@jejak/kernel';
+
+/** How a value came to be known; `recalled` is shown to officers as not yet read in any source. */
+export type Certainty = 'primary' | 'secondary' | 'code' | 'recalled';
+
+export type Instrument = Readonly<{ title: string; from?: PlainDate; repealedFrom?: PlainDate; by?: string }>;
+
+/** A code of a domain with its names; `siasn` is the code of the national service, where it has one. */
+export type Term = Readonly<{ code: string; siasn?: string }> & Bilingual;
+
+/** From which day something holds, by which article, and how surely that is known. */
+type Provided = Readonly<{
+  from: PlainDate;
+  basis: Citation;
+  certainty: Certainty;
+  promulgated?: PlainDate;
+}>;
+
+/** A whole number of the unit (scores: 0.01 point) or a code of the domain that is the unit. */
+export type Value = number | string;
+
+export type Provision = Provided & Readonly<{ value: Value }>;
+
+/** A figure the law sets, with every value it has had, oldest first. */
+export type Parameter = Readonly<{
+  id: string;
+  label: Bilingual;
+  unit: string;
+  confirmedOn: PlainDate;
+  provisions: readonly Provision[];
+}>;
+
+export type Row = Readonly<{ when: Readonly<Record<string, readonly string[]>>; value: Value }>;
+
+/** A table that answers for every combination of its keys; each key names the domain it runs over. */
+export type DecisionTable = Readonly<{
+  id: string;
+  label: Bilingual;
+  keys: Readonly<Record<string, string>>;
+  unit: string;
+  confirmedOn: PlainDate;
+  provisions: readonly (Provided & Readonly<{ rows: readonly Row[] }>)[];
+}>;
+
+/** One step of a band, tried from the top: the first whose bound is met names the code. */
+export type Step = Readonly<{ code: string } & ({ atLeast: number } | { above: number })>;
+
+export type Band = Readonly<{
+  id: string;
+  label: Bilingual;
+  measures: string;
+  codes: string;
+  confirmedOn: PlainDate;
+  provisions: readonly (Provided & Readonly<{ steps: readonly Step[] }>)[];
+}>;
+
+/** A question the sources answer differently: an officer confirms it, and until then the answer in use is shown as such. */
+export type Setting = Readonly<{
+  id: string;
+  question: Bilingual;
+  status: string;
+  inUse: string;
+  alternatives: readonly Readonly<{ value: string; label: Bilingual; seen: string; certainty: string }>[];
+}>;
+
+/** A condition of eligibility as it is shown: what must hold, where it is written, and what to do when it does not. */
+export type Condition = Readonly<{
+  id: string;
+  kind: string;
+  statement: Bilingual;
+  basis: readonly Citation[];
+  remedy: Bilingual;
+}>;
+
+export type ForOfficials = Readonly<{
+  id: string;
+  kinds: readonly string[];
+  statement: Bilingual;
+  basis: readonly Citation[];
+}>;
+
+export type Finding = Readonly<{ id: string; statement: Bilingual; basis: readonly Citation[] }>;
+
+export type TieBreaks = Readonly<{ basis: Citation; orders: Readonly<Record<string, readonly string[]>> }>;
+
+export type ProtectedGrounds = Readonly<{
+  basis: readonly Citation[];
+  grounds: readonly (Readonly<{ code: string; fields: readonly string[] }> & Bilingual)[];
+}>;
+
+export type RouteProvision = Readonly<{
+  from: PlainDate;
+  kinds: readonly string[];
+  stages: readonly Readonly<{
+    id: string;
+    role: string;
+    act: string;
+    scope: string;
+    label: Bilingual;
+    basis: readonly Citation[];
+  }>[];
+}>;
+
+export type PertekProvision = Readonly<{
+  from: PlainDate;
+  asked: boolean | Readonly<{ setting: string; when: string }>;
+  basis: Citation;
+  certainty: string;
+}>;
+
+export type SigningAuthorities = Readonly<{
+  status: string;
+  confirmed: Readonly<{ by: string; on: PlainDate }>;
+  rows: readonly Readonly<{
+    kind: string;
+    ranks?: readonly string[];
+    classes?: readonly string[];
+    echelons?: readonly string[];
+    authority: string;
+    from: PlainDate;
+    basis: Citation;
+    certainty: string;
+  }>[];
+}>;
+
+export type Reason = Readonly<{ code: string; for: readonly string[] }> & Bilingual;

@@ -1,0 +1,151 @@
+/**
+ * Compiles the law in `libs/policies/**.yaml` into `libs/policies/src/generated/law.ts`: plain data that a service
+ * and a browser carry without reading files. Decimals of a unit become whole numbers of it here, once.
+ * `node tools/policies.mjs --check` changes nothing and fails when the generated file is not what the YAML says.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import { format } from 'prettier';
+import { parse } from 'yaml';
+
+const law = new URL('../libs/policies/', import.meta.url).pathname;
+const target = join(law, 'src/generated/law.ts');
+const read = (path) => parse(readFileSync(join(law, path), 'utf8'), { uniqueKeys: true });
+
+/** Decimal places one unit keeps; a unit that is not here is a domain of codes. */
+const SCALE = { point: 2, year: 0, month: 0, day: 0, hour: 0, level: 0, 'rank-step': 0, place: 0 };
+
+const folder = (name) =>
+  readdirSync(join(law, name), { recursive: true })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => ({ id: file.slice(0, -'.yaml'.length), ...read(`${name}/${file}`) }));
+const keyed = (rows) => Object.fromEntries(rows.map((row) => [row.id, row]));
+
+const parameters = folder('parameters').map((parameter) => ({
+  ...parameter,
+  provisions: parameter.provisions.map((provision) => ({
+    ...provision,
+    value: inUnits(provision.value, parameter.unit, parameter.id),
+  })),
+}));
+const tables = folder('tables').map((table) => ({
+  ...table,
+  provisions: table.provisions.map((provision) => ({
+    ...provision,
+    rows: provision.rows.map(({ when, value }) => ({
+      when: Object.fromEntries(Object.entries(when).map(([key, codes]) => [key, [codes].flat()])),
+      value: inUnits(value, table.unit, table.id),
+    })),
+  })),
+}));
+const bands = folder('bands').map((band) => ({
+  ...band,
+  provisions: band.provisions.map((provision) => ({
+    ...provision,
+    steps: provision.steps.map(({ atLeast, above, code }) =>
+      atLeast === undefined
+        ? { above: inUnits(above, band.measures, band.id), code }
+        : { atLeast: inUnits(atLeast, band.measures, band.id), code },
+    ),
+  })),
+}));
+const settings = folder('settings');
+const conditions = ['rank-promotion', 'position-promotion', 'rotation'].flatMap((kind) =>
+  read(`eligibility/${kind}.yaml`).map((condition) => ({ ...condition, kind })),
+);
+const data = {
+  policy: read('policy.yaml'),
+  instruments: read('instruments.yaml'),
+  domains: read('domains.yaml'),
+  parameters: keyed(parameters),
+  tables: keyed(tables),
+  bands: keyed(bands),
+  settings: keyed(settings),
+  conditions: keyed(conditions),
+  forOfficials: read('eligibility/for-officials.yaml'),
+  findings: keyed(read('eligibility/findings.yaml')),
+  tieBreaks: read('tie-breaks.yaml'),
+  protectedGrounds: read('protected-grounds.yaml'),
+  approvalRoutes: read('approval-route.yaml').provisions,
+  pertek: read('pertek.yaml').kinds,
+  signing: read('signing-authority.yaml'),
+  reasons: read('reasons.yaml'),
+};
+const digest = createHash('sha256').update(canonicalize(data)).digest('hex');
+const union = (keys) => keys.map((key) => JSON.stringify(key)).join(' | ');
+const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value)};`;
+const text = await format(
+  `// Generated from libs/policies/**.yaml by tools/policies.mjs. Do not edit.
+import type {
+  Band, Condition, DecisionTable, Finding, ForOfficials, Instrument, Parameter, PertekProvision, ProtectedGrounds,
+  Reason, RouteProvision, Setting, SigningAuthorities, Term, TieBreaks,
+} from '../shapes.js';
+
+export type InstrumentId = ${union(Object.keys(data.instruments))};
+export type ParameterId = ${union(Object.keys(data.parameters))};
+export type TableId = ${union(Object.keys(data.tables))};
+export type BandId = ${union(Object.keys(data.bands))};
+export type SettingId = ${union(Object.keys(data.settings))};
+export type ConditionId = ${union(Object.keys(data.conditions))};
+export type FindingId = ${union(Object.keys(data.findings))};
+export type DomainId = ${union(Object.keys(data.domains))};
+${Object.entries(data.domains)
+  .map(
+    ([name, terms]) =>
+      `export type ${name[0].toUpperCase()}${name.slice(1)} = ${union(terms.map(({ code }) => code))};`,
+  )
+  .join('\n')}
+
+/** The version under which merit is scored, and the digest of everything the version says. */
+${constant('policy', 'Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }>', data.policy)}
+${constant('policyDigest', 'string', digest)}
+${constant('instruments', 'Readonly<Record<InstrumentId, Instrument>>', data.instruments)}
+${constant('domains', 'Readonly<Record<DomainId, readonly Term[]>>', data.domains)}
+${constant('parameters', 'Readonly<Record<ParameterId, Parameter>>', data.parameters)}
+${constant('tables', 'Readonly<Record<TableId, DecisionTable>>', data.tables)}
+${constant('bands', 'Readonly<Record<BandId, Band>>', data.bands)}
+${constant('settings', 'Readonly<Record<SettingId, Setting>>', data.settings)}
+${constant('conditions', 'Readonly<Record<ConditionId, Condition>>', data.conditions)}
+${constant('forOfficials', 'readonly ForOfficials[]', data.forOfficials)}
+${constant('findings', 'Readonly<Record<FindingId, Finding>>', data.findings)}
+${constant('tieBreaks', 'TieBreaks', data.tieBreaks)}
+${constant('protectedGrounds', 'ProtectedGrounds', data.protectedGrounds)}
+${constant('approvalRoutes', 'readonly RouteProvision[]', data.approvalRoutes)}
+${constant('pertek', 'Readonly<Record<Kind, readonly PertekProvision[]>>', data.pertek)}
+${constant('signing', 'SigningAuthorities', data.signing)}
+${constant('reasons', 'readonly Reason[]', data.reasons)}
+`,
+  { parser: 'typescript', singleQuote: true, trailingComma: 'all', printWidth: 110 },
+);
+
+const checking = process.argv.includes('--check');
+let present = '';
+try {
+  present = readFileSync(target, 'utf8');
+} catch (error) {
+  if (error.code !== 'ENOENT') throw error;
+}
+if (present === text) console.log(`${target} is what the YAML says`);
+else if (checking) {
+  console.error(`${target} is not what libs/policies/**.yaml says; run: node tools/policies.mjs`);
+  process.exitCode = 1;
+} else {
+  writeFileSync(target, text);
+  console.log(
+    `${Object.keys(data.parameters).length} parameters, ${tables.length} tables written to ${target}`,
+  );
+}
+
+/** A figure in whole units: `'22.5'` points are 2250. A code stays as it is. */
+function inUnits(value, unit, id) {
+  const scale = SCALE[unit];
+  if (scale === undefined) return String(value);
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(value));
+  const fraction = match?.[2] ?? '';
+  if (match === null || fraction.length > scale)
+    throw new RangeError(`${id}: "${value}" is no ${unit} with at most ${scale} places`);
+  return Number(match[1] + fraction.padEnd(scale, '0'));
+}
