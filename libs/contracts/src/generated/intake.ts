@@ -188,7 +188,6 @@ export const intakeCreditRecordedV1 = define<IntakeCreditRecordedV1>({
         to: '2025-12-31',
         credit: '12.50',
         route: 'conversion',
-        basis: 'conversion',
       },
     ],
   },
