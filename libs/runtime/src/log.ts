@@ -4,8 +4,8 @@ import type { PlatformConfig } from './platform-config.js';
 
 export type { Logger } from 'pino';
 
-/** A NIP is 18 digits, a NIK 16; spreadsheets and officials write them with spaces or dots between. */
-const NUMBER_OF_A_PERSON = /(?<!\d)(?:\d[ .]?){15,17}\d(?!\d)/g;
+/** A NIP is 18 digits and a NIK 16; officials also write a NIP in its groups: birth, appointment, sex, serial. */
+const NUMBER_OF_A_PERSON = /(?<!\d)\d{16,18}(?!\d)|(?<![\d-])\d{8}[ .]\d{6}[ .]\d[ .]\d{3}(?!\d)/g;
 
 /** The same text with every run of 16 to 18 digits masked, so that no number of a person reaches a log. */
 export const masked = (line: string): string =>
