@@ -24,7 +24,7 @@ const values = (given: unknown): readonly unknown[] =>
  */
 export const constraints: Readonly<Record<string, Constraint>> = {
   isDefined: row('required', say.required),
-  isNotEmpty: row('required', say.notEmpty, () => ({ minLength: 1 })),
+  isNotEmpty: row('required', say.notEmpty),
   whitelistValidation: row('unknown-member', say.unknownMember),
   isString: row('type', say.text, () => ({ type: 'string' })),
   isNumber: row('type', say.number, () => ({ type: 'number' })),

@@ -26,6 +26,7 @@ export function membersOf(
 ): { properties: Record<string, JsonSchema>; required?: string[] } {
   const properties: Record<string, JsonSchema> = {};
   const optional = new Set<string>();
+  const notEmpty: JsonSchema[] = [];
   for (const metadata of getMetadataStorage().getTargetValidationMetadatas(type, '', false, false)) {
     const { propertyName, name, each, constraints: given } = metadata;
     const property = (properties[propertyName] ??= {});
@@ -39,10 +40,10 @@ export function membersOf(
       each || Reflect.getMetadata('design:type', type.prototype as object, propertyName) === Array;
     if (nested !== undefined ? isList : each) {
       Object.assign(property, { type: 'array', items: { ...(property['items'] as JsonSchema), ...stated } });
-    } else if (name === 'isNotEmpty' && property['type'] !== 'string') {
-      continue;
     } else Object.assign(property, stated);
+    if (name === 'isNotEmpty') notEmpty.push(property);
   }
+  for (const property of notEmpty) if (property['type'] === 'string') property['minLength'] ??= 1;
   const required = Object.keys(properties).filter((name) => !optional.has(name));
   return { properties, ...(required.length === 0 ? {} : { required }) };
 }
