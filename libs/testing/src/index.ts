@@ -1,2 +1,3 @@
 export { eventually, NeverHappened } from './eventually.js';
 export { dropDatabase, testDatabase, type TestDatabase } from './test-database.js';
+export { testIssuer, type TestIssuer } from './issuer.js';
