@@ -1,0 +1,103 @@
+/** Drafting: the proposer writes, changes and documents a proposal; merit and officials come later. */
+import { acceptUnless, brokenAmong, type BrokenRule, type Rule, type Ruling } from '@jejak/kernel';
+import { cite } from '@jejak/policies';
+import type {
+  Content,
+  Document,
+  EvidenceAttached,
+  Proposal,
+  ProposalAmended,
+  ProposalDrafted,
+} from './proposal.js';
+
+export type Draft = Readonly<{ number: string; content: Content; by: string; postKnown: boolean }>;
+export type Amend = Readonly<{ content: Content; by: string; postKnown: boolean }>;
+export type Attach = Readonly<{ document: Document; by: string }>;
+
+/** The post is on the map of posts; asked at once, because a proposal cannot even name a post it does not know. */
+export const postOnTheMap: Rule<unknown, { postKnown: boolean }> & Pick<BrokenRule, 'pointer'> = {
+  id: 'proposal/post-on-the-map',
+  statement: {
+    id: 'Jabatan yang diusulkan tercatat dalam peta jabatan.',
+    en: 'The post that is proposed is recorded in the map of posts.',
+  },
+  basis: [cite('PermenPANRB 1/2020', 'Lampiran, peta jabatan')],
+  pointer: '/target/post',
+  holds: (_, { postKnown }) => postKnown,
+};
+
+export const draftedOnce: Rule<Proposal, unknown> = {
+  id: 'proposal/drafted-once',
+  statement: { id: 'Satu usulan dibuat satu kali.', en: 'A proposal is drafted once.' },
+  basis: [],
+  holds: ({ stage }) => stage === 'none',
+};
+
+export const changedWhileDraft: Rule<Proposal, unknown> = {
+  id: 'proposal/changed-while-draft',
+  statement: {
+    id: 'Isi usulan hanya diubah selama masih draf; sesudah diajukan, yang dinilai tidak berubah lagi.',
+    en: 'A proposal is changed only while it is a draft; once submitted, what is judged no longer changes.',
+  },
+  basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
+  holds: ({ stage }) => stage === 'draft',
+};
+
+export const changedByItsProposer: Rule<Proposal, { by: string }> = {
+  id: 'proposal/changed-by-its-proposer',
+  statement: {
+    id: 'Usulan diubah dan diajukan oleh orang yang membuatnya.',
+    en: 'A proposal is changed and submitted by the person who made it.',
+  },
+  basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
+  holds: (proposal, { by }) => proposal.stage === 'none' || proposal.proposedBy === by,
+};
+
+export const documentedBeforeDecision: Rule<Proposal, unknown> = {
+  id: 'proposal/documented-before-decision',
+  statement: {
+    id: 'Dokumen dilampirkan sebelum usulan diajukan ke penilaian, agar penilai dan pejabat melihat berkas yang sama.',
+    en: 'Documents are attached before the proposal is submitted, so that merit and officials see the same file.',
+  },
+  basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
+  holds: ({ stage }) => stage === 'draft',
+};
+
+export const attachedOnce: Rule<Proposal, Attach> = {
+  id: 'proposal/attached-once',
+  statement: {
+    id: 'Satu dokumen, menurut SHA-256-nya, dilampirkan satu kali.',
+    en: 'A document, by its SHA-256, is attached once.',
+  },
+  basis: [],
+  holds: (proposal, { document }) =>
+    proposal.stage === 'none' || proposal.content.documents.every(({ sha256 }) => sha256 !== document.sha256),
+};
+
+export const draftRules = [draftedOnce, postOnTheMap] as const;
+export const amendRules = [changedWhileDraft, changedByItsProposer, postOnTheMap] as const;
+export const attachRules = [documentedBeforeDecision, changedByItsProposer, attachedOnce] as const;
+
+export const draft = (
+  proposal: Proposal,
+  { number, content, by, postKnown }: Draft,
+): Ruling<ProposalDrafted> =>
+  acceptUnless(brokenAmong<Proposal, Draft>(draftRules, proposal, { number, content, by, postKnown }), {
+    type: 'ProposalDrafted',
+    number,
+    content,
+    by,
+  });
+
+export const amend = (proposal: Proposal, command: Amend): Ruling<ProposalAmended> =>
+  acceptUnless(brokenAmong<Proposal, Amend>(amendRules, proposal, command), {
+    type: 'ProposalAmended',
+    content: command.content,
+    by: command.by,
+  });
+
+export const attach = (proposal: Proposal, command: Attach): Ruling<EvidenceAttached> =>
+  acceptUnless(brokenAmong<Proposal, Attach>(attachRules, proposal, command), {
+    type: 'EvidenceAttached',
+    ...command,
+  });

@@ -1,0 +1,32 @@
+/** What the rules must know of the world when a proposal is submitted; gathered by the application, never asked for here. */
+import type { PlainDate } from '@jejak/kernel';
+
+/** A candidate as this service's own projection of personnel knows them on the effective date. */
+export type KnownPerson = Readonly<{
+  person: string;
+  employment: 'pns' | 'cpns' | 'pppk';
+  /** SIASN kedudukanHukum "01". */
+  active: boolean;
+  /** Golongan/ruang of a PNS or golongan of a PPPK; absent when personnel has published none. */
+  grade?: string;
+}>;
+
+/** The post aimed at, on the effective date. `need` comes from the workload analysis (ABK). */
+export type SeatSituation = Readonly<{
+  known: boolean;
+  need: number;
+  /** Definitive holders on the effective date who are known neither to leave nor to retire before it. */
+  holders: readonly string[];
+}>;
+
+export type Situation = Readonly<{
+  today: PlainDate;
+  people: readonly KnownPerson[];
+  seat: SeatSituation;
+  /** Numbers of other open proposals for the same seat (the post, or the next rank of the same person). */
+  rivals: readonly string[];
+  /** Who signs the decree, from confirmed policy; absent while no officer has confirmed it. */
+  signingAuthority?: string;
+  /** The effective date begins an allowed promotion period. */
+  inPromotionPeriod: boolean;
+}>;

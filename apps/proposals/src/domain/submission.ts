@@ -1,0 +1,169 @@
+/** Submitting: from here on merit is scored and officials decide, so everything a proposal must be is asked here. */
+import { acceptUnless, brokenAmong, type Rule, type Ruling } from '@jejak/kernel';
+import { cite, isRank, nextRank } from '@jejak/policies';
+import { changedByItsProposer } from './drafting.js';
+import type { Content, File, Proposal, ProposalSubmitted } from './proposal.js';
+import type { KnownPerson, Situation } from './situation.js';
+
+export type Submit = Readonly<{ by: string; situation: Situation }>;
+
+type Asked = Readonly<{ content: Content; situation: Situation; people: ReadonlyMap<string, KnownPerson> }>;
+
+const isRankPromotion = ({ aim }: Content): boolean => aim.kind === 'rank-promotion';
+const every = ({ content, people }: Asked, holds: (person: KnownPerson) => boolean): boolean =>
+  content.candidates.every(({ person }) => {
+    const known = people.get(person);
+    return known === undefined || holds(known);
+  });
+
+/** Rules about the file itself, in the order in which a reader of the file meets them. */
+export const submissionRules: readonly Rule<File, Asked>[] = [
+  {
+    id: 'proposal/candidates-named-once',
+    statement: {
+      id: 'Setiap calon disebut satu kali dalam satu usulan.',
+      en: 'Each candidate is named once in a proposal.',
+    },
+    basis: [],
+    holds: (_, { content: { candidates } }) =>
+      new Set(candidates.map(({ person }) => person)).size === candidates.length,
+  },
+  {
+    id: 'proposal/candidate-known-and-active',
+    statement: {
+      id: 'Setiap calon adalah ASN yang dikenal dan berkedudukan hukum aktif.',
+      en: 'Each candidate is a known civil servant whose legal status is active.',
+    },
+    basis: [cite('UU 20/2023', 'Pasal 1 angka 1')],
+    holds: (_, { content, people }) =>
+      content.candidates.every(({ person }) => people.get(person)?.active === true),
+  },
+  {
+    id: 'proposal/reasons-stated',
+    statement: {
+      id: 'Untuk setiap calon dinyatakan alasan mengapa ia diusulkan.',
+      en: 'For each candidate the reason for proposing them is stated.',
+    },
+    basis: [cite('SE BKN 7/2024', 'I-MUT: nama dan alasan'), cite('UU 30/2014', 'Pasal 55 ayat (1)')],
+    holds: (_, { content }) => content.candidates.every(({ reasoned }) => reasoned),
+  },
+  {
+    id: 'proposal/proposer-not-a-candidate',
+    statement: {
+      id: 'Pengusul bukan calon dalam usulannya sendiri.',
+      en: 'The proposer is not a candidate in their own proposal.',
+    },
+    basis: [cite('UU 30/2014', 'Pasal 42 ayat (1)')],
+    holds: ({ proposedBy }, { content }) => content.candidates.every(({ person }) => person !== proposedBy),
+  },
+  {
+    id: 'proposal/pns-only',
+    statement: {
+      id: 'Kenaikan pangkat diberikan kepada PNS; PPPK dan CPNS tidak dapat menjadi calon.',
+      en: 'Rank promotion is granted to PNS; PPPK and CPNS cannot be candidates.',
+    },
+    basis: [cite('PP 99/2000', 'Pasal 6 ayat (1)')],
+    holds: (_, asked) =>
+      !isRankPromotion(asked.content) || every(asked, ({ employment }) => employment === 'pns'),
+  },
+  {
+    id: 'proposal/one-candidate-for-a-rank',
+    statement: {
+      id: 'Usulan kenaikan pangkat menyebut tepat satu calon.',
+      en: 'A proposal for rank promotion names exactly one candidate.',
+    },
+    basis: [cite('PP 99/2000', 'Pasal 6 ayat (1)')],
+    holds: (_, { content }) => !isRankPromotion(content) || content.candidates.length === 1,
+  },
+  {
+    id: 'proposal/next-rank',
+    statement: {
+      id: 'Pangkat yang diusulkan adalah setingkat lebih tinggi dari pangkat yang dimiliki calon.',
+      en: 'The rank that is proposed is the one directly above the rank the candidate holds.',
+    },
+    basis: [cite('PP 99/2000', 'Pasal 7')],
+    holds: (_, asked) => {
+      const { aim } = asked.content;
+      return (
+        aim.kind !== 'rank-promotion' ||
+        every(asked, ({ grade }) => grade !== undefined && isRank(grade) && nextRank(grade) === aim.rank)
+      );
+    },
+  },
+  {
+    id: 'proposal/promotion-period',
+    statement: {
+      id: 'TMT kenaikan pangkat adalah tanggal 1 pada bulan periode kenaikan pangkat yang berlaku.',
+      en: 'The effective date of a rank promotion is the first day of a month that is a promotion period.',
+    },
+    basis: [cite('PerBKN 4/2025', 'Pasal 2')],
+    holds: (_, { content, situation }) => !isRankPromotion(content) || situation.inPromotionPeriod,
+  },
+  {
+    id: 'proposal/post-needed',
+    statement: {
+      id: 'Jabatan yang diusulkan ada dalam peta jabatan dan analisis beban kerja menunjukkan kebutuhan.',
+      en: 'The post that is proposed is in the map of posts and the workload analysis shows a need for it.',
+    },
+    basis: [cite('PermenPANRB 1/2020', 'Lampiran, peta jabatan')],
+    holds: (_, { content, situation: { seat } }) => isRankPromotion(content) || (seat.known && seat.need > 0),
+  },
+  {
+    id: 'proposal/post-vacant',
+    statement: {
+      id: 'Jabatan yang diusulkan lowong pada TMT: pemangku definitif kurang dari kebutuhan.',
+      en: 'The post that is proposed is vacant on the effective date: its definitive holders are fewer than its need.',
+    },
+    basis: [cite('PermenPANRB 1/2020', 'Lampiran, peta jabatan')],
+    holds: (_, { content, situation: { seat } }) =>
+      isRankPromotion(content) || !seat.known || seat.need === 0 || seat.holders.length < seat.need,
+  },
+  {
+    id: 'proposal/seat-not-yet-proposed',
+    statement: {
+      id: 'Untuk formasi atau pangkat yang sama tidak ada usulan lain yang masih berjalan.',
+      en: 'No other open proposal asks for the same vacancy or the same rank.',
+    },
+    basis: [cite('PermenPANRB 1/2020', 'Lampiran, peta jabatan')],
+    holds: (_, { content, situation: { seat, rivals } }) =>
+      isRankPromotion(content)
+        ? rivals.length === 0
+        : rivals.length === 0 || seat.holders.length + rivals.length < seat.need,
+  },
+  {
+    id: 'proposal/authority-confirmed',
+    statement: {
+      id: 'Pejabat yang berwenang menandatangani keputusan ini telah dikonfirmasi (authority_unconfirmed).',
+      en: 'Who may sign this decree has been confirmed (authority_unconfirmed).',
+    },
+    basis: [cite('UU 20/2023', 'Pasal 29 ayat (1)')],
+    holds: (_, { situation }) => situation.signingAuthority !== undefined,
+  },
+];
+
+const submittedOnce: Rule<Proposal, unknown> = {
+  id: 'proposal/submitted-once',
+  statement: {
+    id: 'Usulan diajukan satu kali, dari draf.',
+    en: 'A proposal is submitted once, from a draft.',
+  },
+  basis: [],
+  holds: ({ stage }) => stage === 'draft',
+};
+
+export const submitRules = [submittedOnce, changedByItsProposer] as const;
+
+/** What submitting a draft would meet now; shown to the proposer before they submit. */
+export const shortcomings = (file: File, situation: Situation) => {
+  const people = new Map(situation.people.map((known) => [known.person, known]));
+  return brokenAmong(submissionRules, file, { content: file.content, situation, people });
+};
+
+export function submit(proposal: Proposal, { by, situation }: Submit): Ruling<ProposalSubmitted> {
+  const unready = brokenAmong<Proposal, { by: string }>(submitRules, proposal, { by });
+  const judged = proposal.stage === 'draft' && unready.length === 0;
+  return acceptUnless(judged ? shortcomings(proposal, situation) : unready, {
+    type: 'ProposalSubmitted',
+    by,
+  });
+}
