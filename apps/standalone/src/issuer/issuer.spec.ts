@@ -11,6 +11,8 @@ import { issuerSchema } from './schema.js';
 import { makeIssuerSecrets } from './secrets.js';
 import { IssuerServer } from './server.js';
 
+const password = 'kata-sandi-uji';
+
 describe('the embedded issuer', () => {
   let server: TestDatabase;
   let database: Database;
@@ -193,7 +195,6 @@ describe('the embedded issuer', () => {
   };
 });
 
-const password = 'kata-sandi-uji';
 const secret = 'rahasia-uji';
 const sekda: Account = { name: 'sekda', display: 'Sekretaris Daerah', roles: [{ role: 'pyb' }] };
 const simpeg: Account = {

@@ -1,4 +1,4 @@
-import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import Provider, { interactionPolicy, type Configuration, type JWK } from 'oidc-provider';
 import { COMMAND_LINE_CLIENT } from '@jejak/http';
 import type { Database } from '@jejak/persistence';
 import type { Account, Accounts } from './accounts.js';
@@ -84,7 +84,7 @@ function configuration({ database, accounts, secrets, systems }: IssuerOptions):
       Session: 8 * HOUR,
       Grant: 8 * HOUR,
     },
-    interactions: { url: (_, interaction) => `/issuer/login/${interaction.uid}` },
+    interactions: { url: (_, interaction) => `/issuer/login/${interaction.uid}`, policy: loginAlone() },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -125,6 +125,13 @@ function configuration({ database, accounts, secrets, systems }: IssuerOptions):
       ctx.body = errorPage(error, error_description);
     },
   };
+}
+
+/** Nobody is asked for consent: every client is our own. */
+function loginAlone(): ReturnType<typeof interactionPolicy.base> {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  return policy;
 }
 
 function claimsOf({ roles, publisher }: Account) {

@@ -49,6 +49,8 @@ export class Launcher {
   private readonly started: Readonly<{ what: string; stop: () => Promise<void> }>[] = [];
   private postgres: EmbeddedPostgres | undefined;
   private stopping = false;
+  private settled: Promise<void> = Promise.resolve();
+  private closed: Promise<void> | undefined;
 
   constructor(private readonly installation: Installation) {
     this.log = createLogger({ service: 'standalone', logLevel: installation.settings.logLevel });
@@ -60,12 +62,28 @@ export class Launcher {
    * @throws Error with `messages` in both languages when it cannot be started as things are; nothing is left running
    */
   async start(): Promise<Started> {
+    const starting = this.startAll();
+    this.settled = starting.then(
+      () => undefined,
+      () => undefined,
+    );
     try {
-      return await this.startAll();
+      return await starting;
     } catch (error) {
-      await this.stop();
-      throw error;
+      await this.close();
+      throw this.stopping ? new StoppedWhileStarting({ cause: error }) : error;
     }
+  }
+
+  /**
+   * Stops everything, the last first; while it is still starting, as soon as the step under way is done.
+   *
+   * @throws AggregateError naming what did not stop as it should; everything else was stopped nevertheless
+   */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.settled;
+    await this.close();
   }
 
   private async startAll(): Promise<Started> {
@@ -106,9 +124,12 @@ export class Launcher {
     return { url, issuer, folder, password: secrets.demo.password, postgresAdopted: postgres.adopted };
   }
 
-  /** Stops everything, the last first. Goes on when one part fails to stop, and says at the end which ones did. */
-  async stop(): Promise<void> {
-    this.stopping = true;
+  /** Once: whoever asks again waits for the same end. */
+  private close(): Promise<void> {
+    return (this.closed ??= this.closeAll());
+  }
+
+  private async closeAll(): Promise<void> {
     const failures: unknown[] = [];
     // The door first whatever came after it: nobody is let in to what is going down.
     for (const { what, stop } of [...this.started.splice(0, 1), ...this.started.splice(0).reverse()]) {
@@ -236,6 +257,9 @@ export class Launcher {
 /** A signal came before everything was up: no failure, and nothing is left running. */
 export class StoppedWhileStarting extends Error {
   override readonly name = 'StoppedWhileStarting';
+  constructor(options?: ErrorOptions) {
+    super('told to stop before everything was up', options);
+  }
 }
 
 const roleUrl = (postgres: EmbeddedPostgres, role: string, { roles }: Secrets): string =>

@@ -1,0 +1,10 @@
+import { program } from './program.js';
+import { explain } from './saying.js';
+
+/** The `jejak` command. */
+try {
+  await program(process.env).parseAsync(process.argv);
+} catch (error) {
+  console.error(explain(error, process.env['JEJAK_LANG'] === 'en' ? 'en' : 'id'));
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import type { Environment } from '@jejak/runtime';
+import { contextOf } from './context.js';
+import { loginCommand } from './commands/login.js';
+
+/** Every command of `jejak`; each lives in its own file. */
+export function program(environment: Environment): Command {
+  const jejak = new Command('jejak')
+    .description(
+      'Jejak: keputusan kepegawaian yang meninggalkan jejak / personnel decisions that leave a trail',
+    )
+    .option('--data <folder>', 'folder data / data folder', environment['DATA_DIR'] ?? '.data')
+    .option('--url <address>', 'alamat pintu / address of the door')
+    .option('--lang <language>', 'id | en', environment['JEJAK_LANG'] ?? 'id')
+    .showHelpAfterError();
+  const context = contextOf(jejak, environment);
+  for (const command of [loginCommand]) jejak.addCommand(command(context));
+  return jejak;
+}
