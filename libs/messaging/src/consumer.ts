@@ -51,6 +51,8 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
   const tables = options.tables ?? [];
   if (kind === 'projection' && tables.length === 0)
     throw new TypeError(`${group}: a projection names the tables it owns, or it cannot be replayed`);
+  const unclear = tables.find((table) => !/^[a-z][a-z0-9_]*$/.test(table));
+  if (unclear !== undefined) throw new TypeError(`${group}: "${unclear}" is no table of its own schema`);
   return (target) => {
     const heard = heardBy(target.prototype as object);
     if (heard.size === 0)

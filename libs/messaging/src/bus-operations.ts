@@ -1,0 +1,125 @@
+import { topicOf } from '@jejak/contracts';
+import { sql } from '@jejak/persistence';
+import { bell } from './bell.js';
+import type { Engine } from './engine.js';
+import { OperationRefused } from './errors.js';
+import type { BoundGroup, Groups } from './groups.js';
+import type { Listing, Quarantined } from './quarantine.js';
+import { notQuarantined, Redrive, type AskedBy, type Redriven, type RedriveParts } from './redrive.js';
+
+export type TopicLag = Readonly<{
+  group: string;
+  topic: string;
+  /** Messages not passed yet. */
+  lag: number;
+  /** Raised by each replay. */
+  generation: number;
+  /** Partitions that rest after a failure. */
+  resting: number;
+}>;
+
+export type BusStatus = Readonly<{
+  groups: readonly TopicLag[];
+  /** Of each group: subjects that wait behind a message in quarantine, and all messages there. */
+  blocked: readonly Readonly<{ group: string; subjects: number; messages: number }>[];
+  /** Events said and not in the log yet. */
+  outbox: number;
+}>;
+
+export interface BusOperationsParts extends RedriveParts {
+  engine: Engine;
+  groups: Groups;
+}
+
+/** What operators ask of a service's bus. Each refusal is an `OperationRefused` that says why, in both languages. */
+export class BusOperations {
+  readonly #redrive: Redrive;
+
+  constructor(private readonly parts: BusOperationsParts) {
+    this.#redrive = new Redrive(parts);
+  }
+
+  async status(): Promise<BusStatus> {
+    const { engine, quarantine, database } = this.parts;
+    const lanes = await engine.status();
+    const resting = new Set(lanes.filter(({ resting: rests }) => rests));
+    const groups = [...new Set(lanes.map(({ group, topic }) => `${group} ${topic}`))].map(
+      (name): TopicLag => {
+        const own = lanes.filter((lane) => `${lane.group} ${lane.topic}` === name);
+        const { group, topic, generation } = own[0]!;
+        return {
+          group,
+          topic,
+          lag: own.reduce((sum, { last, pos }) => sum + Number(last - pos), 0),
+          generation,
+          resting: own.filter((lane) => resting.has(lane)).length,
+        };
+      },
+    );
+    const [row] = await database.query<{ waiting: string }>('select count(*) as waiting from outbox');
+    return { groups, blocked: await quarantine.blocked(), outbox: Number(row!.waiting) };
+  }
+
+  /** Messages in quarantine, oldest first, without their payload. */
+  quarantined(listing: Listing = {}): Promise<{ items: Quarantined[]; next: string | null }> {
+    return this.parts.quarantine.list(listing);
+  }
+
+  /**
+   * Hands the messages of one subject, named itself or by one of its entries, to their handler again, oldest first,
+   * until none is left or one fails. Each that succeeds is published as `<area>.message-redriven`.
+   */
+  async redrive(group: string, what: { key: string } | { id: string }, asked: AskedBy): Promise<Redriven> {
+    const bound = this.#group(group);
+    const key = 'key' in what ? what.key : await this.#keyOf(group, what.id);
+    return this.#redrive.subject(bound, key, asked);
+  }
+
+  /** Gives a message up, with a reason (kept sealed). Those behind it stay until redriven. Published. */
+  discard(id: string, reason: string, asked: AskedBy): Promise<void> {
+    return this.#redrive.discard(id, reason, asked);
+  }
+
+  /**
+   * Rebuilds a projection: in one transaction its tables are emptied, its inbox forgets, its quarantine is closed and
+   * its cursors go to the start in a new generation; then every event comes again.
+   */
+  async replay(group: string): Promise<void> {
+    const bound = this.#group(group);
+    if (bound.kind === 'reaction')
+      throw new OperationRefused('reaction-not-replayed', {
+        id: `Grup ${group} adalah reaksi: memutarnya ulang akan mengulang akibatnya. Gunakan redrive.`,
+        en: `group ${group} is a reaction: replaying it would repeat its effects. Redrive instead.`,
+      });
+    const { database, engine, quarantine } = this.parts;
+    await database.run(async (tx) => {
+      // First the cursors: whoever delivers to the group now ends before, whoever comes later finds the start.
+      await engine.rewind(tx, bound);
+      for (const table of bound.tables) await sql(tx).query(`delete from ${table}`);
+      await sql(tx).query('delete from inbox where grp = $1', [group]);
+      await sql(tx).query('delete from attempt where grp = $1', [group]);
+      await quarantine.closeReplayed(tx, group);
+      sql(tx).afterCommit(() => bell.ring('relayed'));
+    });
+  }
+
+  /** Announces everything this service ever published once more, for new or rebuilt projections; returns how many. */
+  reannounce(): Promise<number> {
+    return this.parts.engine.reannounce([topicOf(this.parts.area)]);
+  }
+
+  #group(name: string): BoundGroup {
+    const group = this.parts.groups.find(name);
+    if (group !== undefined) return group;
+    throw new OperationRefused('no-such-group', {
+      id: `Layanan ${this.parts.service} tidak mempunyai grup ${name}.`,
+      en: `service ${this.parts.service} has no group ${name}`,
+    });
+  }
+
+  async #keyOf(group: string, id: string): Promise<string> {
+    const key = await this.parts.quarantine.keyOf(group, id);
+    if (key === undefined) throw notQuarantined(id);
+    return key;
+  }
+}

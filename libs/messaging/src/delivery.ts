@@ -1,0 +1,128 @@
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { MessageHandler } from '@nestjs/microservices';
+import { contracts } from '@jejak/contracts';
+import type { Tx } from '@jejak/kernel';
+import { sqlState } from '@jejak/persistence';
+import { attributesOf } from './envelope.js';
+import { Unreadable, UnknownMajor } from './errors.js';
+import type { Attributes, BusEvent, Received } from './event.js';
+import type { BoundGroup } from './groups.js';
+import { silently } from './outbox.js';
+import { DeliveryFailed } from './retries.js';
+import type { Schemas } from './schemas.js';
+
+const known = new Set(contracts.map(({ type }) => type));
+
+/** Judges received records and hands them to their handlers, inside the group's transaction. */
+export class Delivery {
+  constructor(
+    private readonly schemas: Schemas,
+    private readonly prefix: string,
+  ) {}
+
+  /**
+   * Delivers in order, one after the other.
+   * @throws DeliveryFailed naming the record; the transaction must then be rolled back
+   */
+  async deliver(tx: Tx, group: BoundGroup, records: readonly Received[]): Promise<void> {
+    if (records.length === 0) return;
+    const work = async () => {
+      if (group.all?.inBatches === true) {
+        const events = records.map((record) => this.#anyEvent(record));
+        await hand(records[records.length - 1]!, group.all.handle, events, tx);
+        return;
+      }
+      for (const record of records) await this.#deliverOne(tx, group, record);
+    };
+    await (group.kind === 'projection' ? silently(tx, work) : work());
+  }
+
+  async #deliverOne(tx: Tx, group: BoundGroup, record: Received): Promise<void> {
+    if (group.all !== undefined) return hand(record, group.all.handle, this.#anyEvent(record), tx);
+    const attributes = judged(record, () => attributesOf(record.attributes));
+    const type = this.#contractOf(attributes);
+    const bound = group.handlers.get(type);
+    if (bound === undefined) {
+      // A major this build knows but the group does not hear is somebody else's; one it does not know is a loss.
+      if (known.has(type)) return;
+      throw new DeliveryFailed(record, new UnknownMajor(type), 'bus');
+    }
+    const data = judged(record, () => {
+      const parsed = parse(record.bytes);
+      this.schemas.judgeReceived(bound.contract, parsed);
+      return parsed;
+    });
+    return hand(record, bound.handle, eventOf(record, attributes, type, data), tx);
+  }
+
+  /** Whatever has a proper envelope, its type known or not; data that is no JSON stays with the bytes. */
+  #anyEvent(record: Received): BusEvent<unknown> {
+    const attributes = judged(record, () => attributesOf(record.attributes));
+    let data: unknown;
+    try {
+      data = parse(record.bytes);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+    return eventOf(record, attributes, this.#contractOf(attributes), data);
+  }
+
+  #contractOf({ type }: Attributes): string {
+    return type.startsWith(`${this.prefix}.`) ? type.slice(this.prefix.length + 1) : type;
+  }
+}
+
+function eventOf(
+  record: Received,
+  attributes: Attributes,
+  contract: string,
+  data: unknown,
+): BusEvent<unknown> {
+  const { topic, partition, pos, bytes } = record;
+  const { id, correlationid, traceparent } = attributes;
+  return {
+    attributes,
+    contract,
+    data,
+    bytes,
+    cause: {
+      correlationId: correlationid,
+      causationId: id,
+      ...(traceparent === undefined ? {} : { traceparent }),
+    },
+    position: { topic, partition, pos },
+  };
+}
+
+function judged<T>(record: Received, judge: () => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    throw new DeliveryFailed(record, error, 'bus');
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes)) as unknown;
+  } catch {
+    throw new Unreadable({ id: 'Isi kejadian bukan JSON UTF-8.', en: 'the payload is no UTF-8 JSON' });
+  }
+}
+
+/** Runs the handler through Nest's pipeline to its end, whatever it returns: nothing, a promise, a stream. */
+async function hand(record: Received, handle: MessageHandler, argument: unknown, tx: Tx): Promise<void> {
+  try {
+    const result: unknown = await handle(argument, tx);
+    if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+  } catch (error) {
+    // PostgreSQL gave this transaction up for another's sake: whoever opened it runs the whole of it again.
+    if (['40001', '40P01'].includes(stateOf(error))) throw error;
+    throw new DeliveryFailed(record, error, 'handler');
+  }
+}
+
+const stateOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null ? (sqlState(error) ?? '') : '';

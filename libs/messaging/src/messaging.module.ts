@@ -1,0 +1,132 @@
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { systemClock, uuids, type Clock, type Ids } from '@jejak/kernel';
+import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
+import { randomFillSync } from 'node:crypto';
+import type { Area } from '@jejak/contracts';
+import { BusOperations } from './bus-operations.js';
+import { BusServer } from './bus.server.js';
+import { Delivery } from './delivery.js';
+import { Dispatcher } from './dispatcher.js';
+import { Groups } from './groups.js';
+import { Housekeeping } from './housekeeping.js';
+import { Outbox } from './outbox.js';
+import { producers } from './postgres/access.js';
+import { PostgresEngine } from './postgres/postgres-engine.js';
+import { Presence } from './presence.js';
+import { Quarantine } from './quarantine.js';
+import { Relay } from './relay.js';
+import { Schemas } from './schemas.js';
+import { BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
+
+export interface MessagingOptions {
+  /** As in paths and groups, e.g. `merit-scoring`. */
+  service: string;
+  /** CloudEvents `source` of what it publishes: `//<host>/jejak/<service>`. */
+  source: string;
+  /** What stands before every contract's type on the wire. */
+  prefix: string;
+  /** Where events lie. */
+  engine?: 'postgres';
+  clock?: Clock;
+  ids?: Ids;
+  /** Transactions of consumers at a time, each a connection of the service's pool; 3 unless told. */
+  concurrency?: number;
+  /** Milliseconds between looks when nobody in this process rings; 100 unless told. */
+  poll?: number;
+  /** From 0 to below 1: scatters retries. */
+  random?: () => number;
+}
+
+/** The parts of one service's bus, put together. */
+export interface Messaging {
+  outbox: Outbox;
+  server: BusServer;
+  operations: BusOperations;
+}
+
+/** Puts the parts together, for modules and for whoever needs a bus without a Nest application. */
+export function messaging(options: MessagingOptions, database: Database, keyring: Keyring): Messaging {
+  const { service, source, prefix, concurrency = 3, poll = 100, random = Math.random } = options;
+  const clock = options.clock ?? systemClock;
+  const ids =
+    options.ids ??
+    uuids(
+      () => clock.now().getTime(),
+      (bytes) => randomFillSync(bytes),
+    );
+  const area = (Object.keys(producers) as Area[]).find((one) => producers[one] === service);
+  if (area === undefined)
+    throw new Error(
+      `${service} speaks in no area: libs/messaging/src/postgres/access.ts names those that do`,
+    );
+  const log = new Logger(`Bus ${service}`);
+  const schemas = new Schemas();
+  const outbox = new Outbox({ source, prefix, clock, ids }, schemas);
+  const engine = new PostgresEngine(database);
+  const groups = new Groups(service, prefix);
+  const delivery = new Delivery(schemas, prefix);
+  const quarantine = new Quarantine(service, database, keyring, clock, ids);
+  const presence = new Presence(database, clock, ids);
+  return {
+    outbox,
+    server: new BusServer({
+      engine,
+      groups,
+      dispatcher: new Dispatcher({
+        engine,
+        database,
+        delivery,
+        quarantine,
+        groups,
+        log,
+        concurrency,
+        poll,
+        random,
+      }),
+      relay: new Relay(engine, log, poll),
+      presence,
+      housekeeping: new Housekeeping(engine, database, presence, clock, log),
+    }),
+    operations: new BusOperations({
+      service,
+      area,
+      engine,
+      database,
+      groups,
+      delivery,
+      quarantine,
+      outbox,
+      keyring,
+    }),
+  };
+}
+
+const PARTS = Symbol('Messaging');
+
+/**
+ * Gives a service its `OUTBOX`, its `BUS_SERVER` (to connect as a microservice) and its `BUS_OPERATIONS`. Needs
+ * `DATABASE` and `KEYRING` from a global module.
+ */
+@Module({})
+export class MessagingModule {
+  static forRoot(options: MessagingOptions): DynamicModule {
+    const part = (token: symbol, name: keyof Messaging) => {
+      return { provide: token, useFactory: (parts: Messaging) => parts[name], inject: [PARTS] };
+    };
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [
+        {
+          provide: PARTS,
+          useFactory: (database: Database, keyring: Keyring) => messaging(options, database, keyring),
+          inject: [DATABASE, KEYRING],
+        },
+        part(OUTBOX, 'outbox'),
+        part(BUS_SERVER, 'server'),
+        part(BUS_OPERATIONS, 'operations'),
+      ],
+      exports: [OUTBOX, BUS_SERVER, BUS_OPERATIONS],
+    };
+  }
+}

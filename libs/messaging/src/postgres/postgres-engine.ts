@@ -1,0 +1,189 @@
+import { sql, sqlState, type Database } from '@jejak/persistence';
+import type { Tx } from '@jejak/kernel';
+import { bell } from '../bell.js';
+import type { Attempt, Batch, Engine, Group, Lane, LaneStatus, ReadyLane } from '../engine.js';
+import { OperationRefused } from '../errors.js';
+import type { Received } from '../event.js';
+
+/** Events moved to the log by one statement. */
+const RELAYED = 500;
+/** A single message is looked for among so many records at a time. */
+const NEAR = 200;
+
+/** The embedded engine: the log in schema `bus`, each group's cursor in the transaction of its effects. */
+export class PostgresEngine implements Engine {
+  constructor(private readonly database: Database) {}
+
+  async subscribe(groups: readonly Group[]): Promise<void> {
+    for (const { name, topics } of groups)
+      await this.database.query('select bus.subscribe($1, $2)', [name, topics]);
+  }
+
+  async relay(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const [row] = await this.database.query<{ moved: number }>('select relay($1) as moved', [RELAYED]);
+      const moved = row!.moved;
+      total += moved;
+      if (moved > 0) bell.ring('relayed');
+      if (moved < RELAYED) return total;
+    }
+  }
+
+  async ready(groups: readonly string[]): Promise<readonly ReadyLane[]> {
+    if (groups.length === 0) return [];
+    const rows = await this.database.query<{ grp: string; topic: string; part: number; waiting: string }>(
+      'select * from bus.ready($1)',
+      [groups],
+    );
+    return rows.map(({ grp, topic, part, waiting }) => {
+      return { group: grp, topic, partition: part, waiting: Number(waiting) };
+    });
+  }
+
+  take(
+    tx: Tx,
+    group: Group,
+    { limit, without }: { limit: number; without: readonly Lane[] },
+  ): Promise<Batch> {
+    return this.#take(tx, group, limit, without, undefined);
+  }
+
+  takeNext(tx: Tx, group: Group, lane: Lane): Promise<Batch> {
+    return this.#take(tx, group, NEAR, [], lane);
+  }
+
+  async begin({ name, heard, kind }: Group, { topic, partition }: Lane): Promise<Attempt | undefined> {
+    const [row] = await this.database.query<{ event_id: string; starts: number; failures: number }>(
+      'select * from begin_attempt($1, $2, $3, $4, $5)',
+      [name, heard ?? null, kind === 'projection', topic, partition],
+    );
+    return row === undefined
+      ? undefined
+      : { eventId: row.event_id, starts: row.starts, failures: row.failures };
+  }
+
+  async withdraw(group: Group, eventId: string): Promise<void> {
+    await this.database.query('update attempt set starts = starts - 1 where grp = $1 and event_id = $2', [
+      group.name,
+      eventId,
+    ]);
+  }
+
+  async postpone(group: Group, lane: Lane, eventId: string, milliseconds: number): Promise<void> {
+    await this.database.query(`select postpone($1, $2, $3, $4, $5 * interval '1 millisecond')`, [
+      group.name,
+      eventId,
+      lane.topic,
+      lane.partition,
+      milliseconds,
+    ]);
+  }
+
+  async rewind(tx: Tx, group: Group): Promise<void> {
+    try {
+      await sql(tx).query('select bus.rewind($1)', [group.name]);
+    } catch (error) {
+      if (sqlState(error) !== 'JB001') throw error;
+      const cut = (error as Error).message;
+      throw new OperationRefused('retention-has-cut', {
+        id: `Grup ${group.name} tidak dapat diputar ulang: masa simpan telah memotong ${cut}, dan penerbitnya belum mengumumkan ulang (jejak <layanan> reannounce).`,
+        en: `group ${group.name} cannot be replayed: retention has cut ${cut}, and its producer has not announced it again (jejak <service> reannounce)`,
+      });
+    }
+  }
+
+  async status(): Promise<readonly LaneStatus[]> {
+    const rows = await this.database.query<StatusRow>('select * from bus.status()');
+    return rows.map(({ grp, topic, part, pos, last_pos, generation, resting }) => ({
+      group: grp,
+      topic,
+      partition: part,
+      pos: BigInt(pos),
+      last: BigInt(last_pos),
+      generation,
+      resting,
+    }));
+  }
+
+  async reannounce(topics: readonly string[]): Promise<number> {
+    let total = 0;
+    for (const topic of topics) {
+      const heads = await this.database.query<{ part: number; last_pos: string }>(
+        'select * from bus.heads($1)',
+        [topic],
+      );
+      for (let done = '0'; ;) {
+        const [row] = await this.database.query<{ last_seq: string | null; events: number }>(
+          'select * from reannounce($1, $2, $3)',
+          [done, topic, RELAYED],
+        );
+        if (row?.last_seq == null) break;
+        done = row.last_seq;
+        total += row.events;
+        bell.ring('relayed');
+      }
+      await this.database.query('select bus.whole_from($1, $2, $3)', [
+        topic,
+        heads.map(({ part }) => part),
+        heads.map(({ last_pos }) => last_pos),
+      ]);
+    }
+    return total;
+  }
+
+  async maintain(): Promise<void> {
+    await this.database.query('select bus.maintain()');
+  }
+
+  async #take(
+    tx: Tx,
+    group: Group,
+    limit: number,
+    without: readonly Lane[],
+    only: Lane | undefined,
+  ): Promise<Batch> {
+    const rows = await sql(tx).query<TakenRow>('select * from take($1, $2, $3, $4, $5, $6, $7, $8)', [
+      group.name,
+      group.heard ?? null,
+      group.ownInbox,
+      group.kind === 'projection',
+      limit,
+      without.map(({ topic, partition }) => `${topic} ${partition}`),
+      only?.topic ?? null,
+      only?.partition ?? null,
+    ]);
+    return {
+      fresh: rows.filter(({ state }) => state === 'fresh').map(receivedOf),
+      blocked: rows.filter(({ state }) => state === 'blocked').map(receivedOf),
+      ends: rows
+        .filter(({ state }) => state === 'end')
+        .map(({ topic, part, pos }) => ({ topic, partition: part, pos: BigInt(pos) })),
+    };
+  }
+}
+
+type StatusRow = {
+  grp: string;
+  topic: string;
+  part: number;
+  pos: string;
+  last_pos: string;
+  generation: number;
+  resting: boolean;
+};
+
+type TakenRow = {
+  state: 'fresh' | 'blocked' | 'end';
+  topic: string;
+  part: number;
+  pos: string;
+  event_id: string;
+  key: string;
+  headers: Record<string, unknown>;
+  payload: Buffer;
+};
+
+const receivedOf = ({ topic, part, pos, event_id, key, headers, payload }: TakenRow): Received => {
+  return { topic, partition: part, pos, eventId: event_id, key, attributes: headers, bytes: payload };
+};

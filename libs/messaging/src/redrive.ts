@@ -1,0 +1,123 @@
+import { contracts, type AnyContract, type Area } from '@jejak/contracts';
+import type { Actor, Cause, Tx } from '@jejak/kernel';
+import { sql, type Database, type Keyring } from '@jejak/persistence';
+import type { Delivery } from './delivery.js';
+import { OperationRefused } from './errors.js';
+import type { BoundGroup } from './groups.js';
+import type { Outbox } from './outbox.js';
+import type { Quarantine, Quarantined } from './quarantine.js';
+import { classOf, DeliveryFailed } from './retries.js';
+
+/** What a redrive did: ids of quarantine entries, in order. */
+export type Redriven = Readonly<{
+  redriven: readonly string[];
+  /** The entry at which it stopped, and the class of its error. */
+  stopped?: Readonly<{ id: string; errorClass: string }>;
+}>;
+
+/** Who asks, and from which request. */
+export type AskedBy = Readonly<{ by: Actor; cause: Cause }>;
+
+export interface RedriveParts {
+  service: string;
+  /** The area the service speaks in. */
+  area: Area;
+  database: Database;
+  delivery: Delivery;
+  quarantine: Quarantine;
+  outbox: Outbox;
+  keyring: Keyring;
+}
+
+/** Takes messages out of quarantine: to their handler again, or for good with a reason. Both are published. */
+export class Redrive {
+  constructor(private readonly parts: RedriveParts) {}
+
+  /** In order, each message in a transaction of its own through inbox and handler; stops at the first failure. */
+  async subject(group: BoundGroup, key: string, asked: AskedBy): Promise<Redriven> {
+    const redriven: string[] = [];
+    for (;;) {
+      const outcome = await this.#first(group, key, asked);
+      if (outcome === undefined) return { redriven };
+      if ('error' in outcome) {
+        await this.parts.quarantine.failedAgain(outcome.entry.id, outcome.error);
+        return { redriven, stopped: { id: outcome.entry.id, errorClass: classOf(outcome.error) } };
+      }
+      redriven.push(outcome.entry.id);
+    }
+  }
+
+  async discard(id: string, reason: string, { by, cause }: AskedBy): Promise<void> {
+    if (reason.trim() === '')
+      throw new OperationRefused('reason-missing', {
+        id: 'Pesan hanya boleh dibuang dengan alasan.',
+        en: 'a message is discarded only with a reason',
+      });
+    const { database, quarantine, keyring, service } = this.parts;
+    await database.run(async (tx) => {
+      const entry = await quarantine.find(tx, id);
+      if (entry === undefined) throw notQuarantined(id);
+      const sealed = await keyring.seal(tx, { service }, reason);
+      await quarantine.close(tx, id, 'discarded', by.account, sealed);
+      await this.#publish(tx, 'message-discarded', entry, { by, cause }, { reason: sealed });
+    });
+  }
+
+  async #first(
+    group: BoundGroup,
+    key: string,
+    asked: AskedBy,
+  ): Promise<{ entry: Quarantined; error?: unknown } | undefined> {
+    const { database, quarantine, delivery } = this.parts;
+    const current: { entry?: Quarantined } = {};
+    try {
+      return await database.run(async (tx) => {
+        const opened = await quarantine.first(tx, group.name, key);
+        if (opened === undefined) return undefined;
+        current.entry = opened.entry;
+        if (group.ownInbox || (await entersInbox(tx, group.name, opened.entry.eventId)))
+          await delivery.deliver(tx, group, [opened.record]);
+        await quarantine.close(tx, opened.entry.id, 'redriven', asked.by.account);
+        await this.#publish(tx, 'message-redriven', opened.entry, asked, {});
+        return { entry: opened.entry };
+      });
+    } catch (error) {
+      if (!(error instanceof DeliveryFailed) || current.entry === undefined) throw error;
+      return { entry: current.entry, error: error.cause };
+    }
+  }
+
+  /** Audit has no such contract: it records its own acts in the log itself. */
+  async #publish(
+    tx: Tx,
+    fact: 'message-redriven' | 'message-discarded',
+    { id, group, eventId }: Quarantined,
+    { by, cause }: AskedBy,
+    more: object,
+  ): Promise<void> {
+    const contract = contracts.find(({ type }): boolean => type === `${this.parts.area}.${fact}.v1`);
+    if (contract === undefined) return;
+    const data = { quarantine: id, group, eventId, ...more };
+    await this.parts.outbox.add<unknown>(tx, {
+      contract: contract as AnyContract,
+      subject: `quarantine/${id}`,
+      data,
+      cause,
+      by,
+    });
+  }
+}
+
+export const notQuarantined = (id: string): OperationRefused =>
+  new OperationRefused('not-in-quarantine', {
+    id: `Tidak ada pesan ${id} yang terbuka di karantina.`,
+    en: `no open message ${id} is in quarantine`,
+  });
+
+async function entersInbox(tx: Tx, group: string, eventId: string): Promise<boolean> {
+  const rows = await sql(tx).query(
+    'insert into inbox (grp, event_id) values ($1, $2) on conflict do nothing returning event_id',
+    [group, eventId],
+  );
+  return rows.length > 0;
+}
