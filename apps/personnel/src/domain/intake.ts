@@ -108,7 +108,7 @@ export function problemsOf(
       ),
     );
   }
-  for (const path of futureDated(kind, { ...data, ...identity }, today)) {
+  for (const path of futureDated(kind, { ...identity, ...data }, today)) {
     found.push(
       problem(
         `/data/${path}`,

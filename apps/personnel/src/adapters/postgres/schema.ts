@@ -1,0 +1,20 @@
+import { httpTables } from '@jejak/http';
+import { messagingTables } from '@jejak/messaging';
+import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { importTables, intakeTables, personnelTables } from './tables.js';
+
+/** The schema `personnel`: the only home of identity. */
+export const personnelSchema: SchemaDefinition = {
+  schema: 'personnel',
+  login: true,
+  migrations: [
+    sqlMigration('CreatePersonnel1785600000000', [
+      ...factTables('personnel'),
+      ...messagingTables('personnel'),
+      ...httpTables('personnel'),
+      ...personnelTables,
+      ...intakeTables,
+      ...importTables,
+    ]),
+  ],
+};
