@@ -6,7 +6,7 @@
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const spec = '[.]spec[.]ts$';
+const spec = '[.](spec|fixture)[.]ts$';
 const shown = '(kernel|policies|merit-engine|tlog)';
 
 export default {
