@@ -1,6 +1,6 @@
 import type { Tx, UnitsOfWork } from '@jejak/kernel';
 import { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { assertMigrated, type SchemaDefinition } from './schema.js';
 import { asTx, opened, type Connection } from './transaction.js';
 
@@ -63,18 +63,34 @@ export class Database implements UnitsOfWork {
     const transaction = opened(runner, connection);
     let result: T;
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction();
       result = await work(asTx(transaction));
       await runner.commitTransaction();
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await rollBack(runner);
       throw error;
     } finally {
       transaction.end();
       await runner.release();
     }
-    for (const run of transaction.afterwards) run();
+    for (const run of transaction.afterwards) afterCommit(run);
     return result;
+  }
+}
+
+/** Only a lost connection cannot be told to roll back: the server does so by itself, and the work's error is the news. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+}
+
+/** The work is committed whatever this throws: it must not look refused, and it must not go unseen. */
+function afterCommit(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
 
@@ -97,7 +113,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     logging: false,
     poolSize: options.poolSize ?? 8,
     applicationName: options.applicationName ?? schema,
-    extra: { options: `-c search_path=${schema}` },
+    extra: { options: `-c search_path=${schema} -c default_transaction_isolation=read\\ committed` },
+    installExtensions: false,
   });
   await dataSource.initialize();
   const database = new Database(dataSource);

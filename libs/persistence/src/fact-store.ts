@@ -30,8 +30,11 @@ export interface Appending {
 
 /** Somebody else appended to the stream since it was read: the decision has to be made again on what stands now. */
 export class StreamMoved extends Error {
-  constructor(readonly streams: readonly string[]) {
-    super(`stream ${streams.join(', ')} is no longer at the version this decision was made on`);
+  constructor(
+    readonly streams: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(`stream ${streams.join(', ')} is no longer at the version this decision was made on`, options);
   }
 }
 
@@ -60,14 +63,12 @@ export class FactStore {
   /** The same for many streams, locked in one order whatever order they are given in. Every asked stream has an entry. */
   async loadAll<Data = unknown>(tx: Tx, streams: readonly string[]): Promise<Map<string, Recorded<Data>[]>> {
     await this.#lock(tx, streams);
-    const rows = await sql(tx).query<FactRow>(
-      `select stream, version, type, data, by, at, corrects from ${this.schema}.fact
-       where stream = any($1) order by stream, version`,
-      [streams],
-    );
-    const found = new Map<string, Recorded<Data>[]>(streams.map((stream) => [stream, []]));
-    for (const row of rows) found.get(row.stream)?.push(recorded<Data>(row));
-    return found;
+    return this.#read<Data>(tx, streams);
+  }
+
+  /** All facts of a stream without waiting for whoever is appending: for showing, never for deciding. */
+  async read<Data = unknown>(tx: Tx, stream: string): Promise<Recorded<Data>[]> {
+    return (await this.#read<Data>(tx, [stream])).get(stream) ?? [];
   }
 
   /** Appends to one stream and returns its new version. Throws `StreamMoved` when it is not at `expected`. */
@@ -78,45 +79,64 @@ export class FactStore {
 
   /**
    * Appends to many streams in one statement, all or nothing. `at` is never before the stream's last: a clock that
-   * went back does not reorder a stream. Throws `StreamMoved` naming the streams that are not at `expected`.
+   * went back does not reorder a stream. Throws `StreamMoved` when one of them is not at `expected`. Needs no lock:
+   * whoever appended after this statement began has taken the version, and the primary key says so.
    */
   async appendAll(tx: Tx, appendings: readonly Appending[]): Promise<void> {
     const rows = appendings.flatMap(({ stream, expected, facts }) =>
       facts.map((fact, index) => ({ stream, expected, version: expected + index + 1, ...fact })),
     );
     if (rows.length === 0) return;
-    await this.#lock(
-      tx,
-      appendings.map(({ stream }) => stream),
-    );
-    let written: { stream: string; version: number }[];
+    const streams = [...new Set(rows.map(({ stream }) => stream))];
+    let written: unknown[];
     try {
       written = await sql(tx).query(
         `with new as (
            select * from jsonb_to_recordset($1::jsonb) as n(
              stream text, expected integer, version integer, type text, data jsonb, by jsonb, at timestamptz, corrects integer)
-         ), last as (
-           select s.stream, f.version, f.at from (select distinct stream from new) s
-           left join lateral (select version, at from ${this.schema}.fact f where f.stream = s.stream
-                              order by version desc limit 1) f on true
-         )
+         ), last as (${this.#lastOf('(select distinct stream from new)')})
          insert into ${this.schema}.fact (stream, version, type, data, by, at, corrects)
          select new.stream, new.version, type, data, by,
                 greatest(max(new.at) over (partition by new.stream order by new.version), last.at), corrects
          from new join last using (stream)
-         where coalesce(last.version, 0) = new.expected
-         returning stream, version`,
+         where not exists (select from new join last using (stream) where last.version <> new.expected)
+         returning stream`,
         [JSON.stringify(rows)],
       );
     } catch (error) {
-      if (sqlState(error) === '23505') throw new StreamMoved(appendings.map(({ stream }) => stream));
+      if (sqlState(error) === '23505') throw new StreamMoved(streams, { cause: error });
       throw error;
     }
-    if (written.length === rows.length) return;
-    const stored = new Set(written.map(({ stream }) => stream));
-    throw new StreamMoved(
-      [...new Set(rows.map(({ stream }) => stream))].filter((stream) => !stored.has(stream)),
+    if (written.length < rows.length) throw new StreamMoved(await this.#moved(tx, appendings));
+  }
+
+  async #moved(tx: Tx, appendings: readonly Appending[]): Promise<string[]> {
+    const rows = await sql(tx).query<{ stream: string; version: number }>(
+      this.#lastOf('unnest($1::text[])', 's(stream)'),
+      [appendings.map(({ stream }) => stream)],
     );
+    const versions = new Map(rows.map(({ stream, version }) => [stream, version]));
+    return appendings
+      .filter(({ stream, expected }) => versions.get(stream) !== expected)
+      .map(({ stream }) => stream);
+  }
+
+  /** SQL of the last version (0 when there is none) and time of each stream of a row source. */
+  #lastOf(streams: string, alias = 's'): string {
+    return `select s.stream, coalesce(f.version, 0) as version, f.at from ${streams} ${alias}
+      left join lateral (select version, at from ${this.schema}.fact f where f.stream = s.stream
+                         order by version desc limit 1) f on true`;
+  }
+
+  async #read<Data>(tx: Tx, streams: readonly string[]): Promise<Map<string, Recorded<Data>[]>> {
+    const rows = await sql(tx).query<FactRow>(
+      `select stream, version, type, data, by, at, corrects from ${this.schema}.fact
+       where stream = any($1) order by stream, version`,
+      [streams],
+    );
+    const found = new Map<string, Recorded<Data>[]>(streams.map((stream) => [stream, []]));
+    for (const row of rows) found.get(row.stream)?.push(recorded<Data>(row));
+    return found;
   }
 
   async #lock(tx: Tx, streams: readonly string[]): Promise<void> {

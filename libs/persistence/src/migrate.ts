@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { makeRoles } from './roles.js';
-import { migrationNames, type SchemaDefinition } from './schema.js';
+import { migrationNames, migrationState, SchemaMismatch, type SchemaDefinition } from './schema.js';
 
 export interface Migrating {
   /** A login that may create roles and schemas in the database it names: a superuser, or its owner with CREATEROLE. */
@@ -10,6 +10,24 @@ export interface Migrating {
   schemas: readonly SchemaDefinition[];
   /** Password of each schema that logs in, by role name. */
   passwords: Readonly<Record<string, string>>;
+}
+
+/** A migration was rolled back; those before it are applied. Its cause is PostgreSQL's error. */
+export class MigrationFailed extends Error {
+  override readonly name = 'MigrationFailed';
+
+  constructor(
+    readonly schema: string,
+    readonly migration: string,
+    cause: unknown,
+  ) {
+    super(
+      `migration ${migration} of schema "${schema}" failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /** `jejak migrate` of one database at a time; any constant does ("jejak" in ASCII). */
@@ -26,7 +44,10 @@ export async function migrateAll({ adminUrl, schemas, passwords }: Migrating): P
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
     await makeRoles(admin, schemas, passwords);
     for (const definition of schemas) await makeSchema(admin, definition);
-    for (const definition of schemas) await migrate(adminUrl, definition);
+    for (const definition of schemas) {
+      await migrate(adminUrl, admin, definition);
+      await everyTime(admin, definition);
+    }
   } finally {
     await admin.end();
   }
@@ -38,9 +59,16 @@ async function makeSchema(admin: Client, { schema, login }: SchemaDefinition): P
   if (login) await admin.query(`grant usage on schema ${schema} to ${schema}`);
 }
 
-async function migrate(adminUrl: string, definition: SchemaDefinition): Promise<void> {
-  const { schema, login, everyTime = [] } = definition;
+/** Applies what is missing. A database that a newer version has migrated already is refused, not touched. */
+async function migrate(adminUrl: string, admin: Client, definition: SchemaDefinition): Promise<void> {
   requireOrder(definition);
+  const { schema } = definition;
+  const { missing, unknown } = await migrationState(
+    definition,
+    async (statement) => (await admin.query(statement)).rows,
+  );
+  if (unknown.length > 0) throw new SchemaMismatch(schema, [], unknown);
+  if (missing.length === 0) return;
   const dataSource = new DataSource({
     type: 'postgres',
     url: adminUrl,
@@ -49,20 +77,34 @@ async function migrate(adminUrl: string, definition: SchemaDefinition): Promise<
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    installExtensions: false,
     poolSize: 1,
+    // What fails is thrown, by name; the console is not ours.
+    logger: 'debug',
     applicationName: `jejak migrate ${schema}`,
     extra: { options: `-c role=${schema}_owner -c search_path=${schema}` },
   });
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();
-    await dataSource.transaction(async (manager) => {
-      if (login) await manager.query(`grant select on ${schema}.migrations to ${schema}`);
-      for (const statement of everyTime) await manager.query(statement);
-    });
+  } catch (cause) {
+    const left = await migrationState(definition, async (statement) => (await admin.query(statement)).rows);
+    throw new MigrationFailed(schema, left.missing[0] ?? '', cause);
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function everyTime(
+  admin: Client,
+  { schema, login, migrations, everyTime: statements = [] }: SchemaDefinition,
+): Promise<void> {
+  await admin.query('begin');
+  await admin.query(`set local role ${schema}_owner`);
+  await admin.query(`set local search_path = ${schema}`);
+  if (login && migrations.length > 0) await admin.query(`grant select on ${schema}.migrations to ${schema}`);
+  for (const statement of statements) await admin.query(statement);
+  await admin.query('commit');
 }
 
 /** TypeORM orders by the digits of the name; a list in another order would lie to its reader. */

@@ -20,6 +20,9 @@ export async function makeRoles(
   const quoted = `"${database.replaceAll('"', '""')}"`;
   await admin.query(`revoke all on database ${quoted} from public`);
   await admin.query('revoke all on schema public from public');
+  await admin.query('begin');
+  // Roles belong to the whole server: whoever migrates another of its databases now waits here until we are done.
+  if (superuser) await admin.query('lock table pg_catalog.pg_authid in share update exclusive mode');
   for (const { schema, login } of schemas) {
     if (!NAME.test(schema))
       throw new Error(`"${schema}" cannot name a schema: lower-case letters, digits and _ only`);
@@ -33,6 +36,7 @@ export async function makeRoles(
     await setPassword(admin, schema, password, superuser);
     await admin.query(`grant connect on database ${quoted} to ${schema}`);
   }
+  await admin.query('commit');
 }
 
 async function makeRole(admin: Client, role: string, login: 'login' | 'nologin'): Promise<void> {
@@ -64,3 +68,20 @@ export function forExistingRoles(roles: readonly string[], statement: (role: str
   );
   return `do $do$ begin ${branches.join('\n')} end $do$`;
 }
+
+/**
+ * SQL run for the role of every service that has a schema in this database; `%1$I` in it stands for the role. What a
+ * service may then ask for, the function it calls decides by its table.
+ */
+export const forServices = (statement: string): string => `do $do$
+  declare role name;
+  begin
+    for role in
+      select service.rolname from pg_catalog.pg_roles service
+      join pg_catalog.pg_namespace on nspname = service.rolname
+      join pg_catalog.pg_roles owner on owner.oid = nspowner and owner.rolname = service.rolname || '_owner'
+      where service.rolcanlogin order by 1
+    loop
+      execute format($sql$${statement}$sql$, role);
+    end loop;
+  end $do$`;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@jejak/kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -37,18 +38,33 @@ export const migrationNames = (definition: SchemaDefinition): string[] =>
 
 /** The database is of another version than the code; the service must not start on it, nor migrate it. */
 export class SchemaMismatch extends Error {
+  override readonly name = 'SchemaMismatch';
+  readonly messages: Bilingual;
+
   constructor(
     readonly schema: string,
+    /** Known to the code, not applied. */
     readonly missing: readonly string[],
+    /** Applied, not known to the code. */
     readonly unknown: readonly string[],
   ) {
-    super(
-      `schema "${schema}" is of another version than this code` +
-        (missing.length > 0 ? `; not applied yet: ${missing.join(', ')} (run: jejak migrate)` : '') +
-        (unknown.length > 0
-          ? `; applied but unknown here: ${unknown.join(', ')} (start a newer version)`
-          : ''),
-    );
+    const [absent, strange] = [missing.join(', '), unknown.join(', ')];
+    const messages = {
+      id:
+        `Skema "${schema}" bukan versi yang dikenal program ini` +
+        (absent === '' ? '' : `; belum diterapkan: ${absent} (jalankan: jejak migrate)`) +
+        (strange === ''
+          ? '.'
+          : `; diterapkan tetapi tidak dikenal: ${strange} (jalankan versi program yang lebih baru).`),
+      en:
+        `Schema "${schema}" is of another version than this program` +
+        (absent === '' ? '' : `; not applied yet: ${absent} (run: jejak migrate)`) +
+        (strange === ''
+          ? '.'
+          : `; applied but unknown here: ${strange} (run a newer version of the program).`),
+    };
+    super(messages.en);
+    this.messages = messages;
   }
 }
 
@@ -57,11 +73,21 @@ export async function assertMigrated(
   definition: SchemaDefinition,
   query: (statement: string) => Promise<Record<string, unknown>[]>,
 ): Promise<void> {
+  const { missing, unknown } = await migrationState(definition, query);
+  if (missing.length + unknown.length > 0) throw new SchemaMismatch(definition.schema, missing, unknown);
+}
+
+/** Which migrations are still to be applied, and which were applied by a version newer than this code. */
+export async function migrationState(
+  definition: SchemaDefinition,
+  query: (statement: string) => Promise<Record<string, unknown>[]>,
+): Promise<{ missing: string[]; unknown: string[] }> {
   const [found] = await query(`select to_regclass('${definition.schema}.migrations') is not null as there`);
   const rows = found?.there === true ? await query(`select name from ${definition.schema}.migrations`) : [];
-  const applied = new Set(rows.map((row) => String(row.name)));
+  const applied = rows.map((row) => String(row.name));
   const known = migrationNames(definition);
-  const missing = known.filter((name) => !applied.has(name));
-  const unknown = [...applied].filter((name) => !known.includes(name));
-  if (missing.length + unknown.length > 0) throw new SchemaMismatch(definition.schema, missing, unknown);
+  return {
+    missing: known.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !known.includes(name)),
+  };
 }

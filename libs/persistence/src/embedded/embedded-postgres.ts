@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -73,6 +74,15 @@ export class EmbeddedPostgres {
     return new EmbeddedPostgres(data, password, postmaster.pid, postmaster.port, running !== undefined);
   }
 
+  /** The server that runs and is ready on a data folder, for whoever wants to connect and not to start it. */
+  static find(folder: string): EmbeddedPostgres | undefined {
+    const data = join(resolve(folder), 'postgres');
+    const postmaster = postmasterOf(data);
+    if (postmaster?.status !== 'ready') return undefined;
+    const password = readFileSync(join(resolve(folder), 'postgres.password'), 'utf8');
+    return new EmbeddedPostgres(data, password, postmaster.pid, postmaster.port, true);
+  }
+
   /** Address of a database for the superuser, or for a role with its password. */
   url(
     database = 'postgres',
@@ -134,6 +144,8 @@ async function launch(
   options: EmbeddedOptions,
 ): Promise<Postmaster> {
   if (account !== undefined && statSync(data).uid !== account.uid) give(account, data);
+  // A copy is often readable by others; PostgreSQL insists that its data is not, and so do we.
+  if ((statSync(data).mode & 0o077) !== 0) chmodSync(data, 0o700);
   const log = join(folder, 'postgres.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) renameSync(log, `${log}.1`);
   for (let attempt = 1; ; attempt++) {

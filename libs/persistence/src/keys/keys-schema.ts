@@ -1,5 +1,5 @@
 import { sqlMigration, type SchemaDefinition } from '../schema.js';
-import { forExistingRoles } from '../roles.js';
+import { forExistingRoles, forServices } from '../roles.js';
 import { keyAccess, keyDestroyer } from './access.js';
 
 /**
@@ -47,11 +47,6 @@ const ofMany = `create function keys.of(owners text[], classes text[], candidate
       from unnest(owners, classes) as n(owner, class) join data_key d using (owner, class);
   end $$`;
 
-const of = `create function keys.of(owner text, class text, candidate bytea) returns bytea
-  language sql volatile security definer set search_path = keys, pg_temp as $$
-    select wrapped from keys.of(array[$1], array[$2], array[$3])
-  $$`;
-
 const find = `create function keys.find(owners text[], classes text[])
   returns table (owner text, class text, wrapped bytea)
   language plpgsql stable security definer set search_path = keys, pg_temp as $$
@@ -78,9 +73,6 @@ const aclRows = Object.entries(keyAccess)
   .flatMap(([role, classes]) => classes.map((name) => `('${role}', '${name}')`))
   .join(', ');
 
-/** Roles that may call the functions at all: those of the table, and `issuer`, which has a key of its own. */
-const callers = Object.keys(keyAccess);
-
 export const keysSchema: SchemaDefinition = {
   schema: 'keys',
   login: false,
@@ -89,7 +81,6 @@ export const keysSchema: SchemaDefinition = {
       ...tables,
       allowed,
       ofMany,
-      of,
       find,
       destroy,
       'revoke all on all functions in schema keys from public',
@@ -98,11 +89,9 @@ export const keysSchema: SchemaDefinition = {
   everyTime: [
     'delete from keys.acl',
     `insert into keys.acl (role, class) values ${aclRows}`,
-    forExistingRoles(
-      callers,
-      (role) =>
-        `grant usage on schema keys to ${role};
-         grant execute on function keys.of(text, text, bytea), keys.of(text[], text[], bytea[]), keys.find(text[], text[]) to ${role}`,
+    forServices('grant usage on schema keys to %1$I'),
+    forServices(
+      'grant execute on function keys.of(text[], text[], bytea[]), keys.find(text[], text[]) to %1$I',
     ),
     forExistingRoles(
       [keyDestroyer],

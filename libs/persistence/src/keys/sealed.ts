@@ -46,7 +46,7 @@ export function parseSealed(text: string): KeyName & { label: string; bytes: Buf
   const bytes = Buffer.from(encoded, 'base64url');
   // Base64url has spare bits at the end: another spelling of the same bytes is a changed text all the same.
   if (bytes.toString('base64url') !== encoded)
-    throw new SealBroken(`${className}:${owner}: not canonical base64url`);
+    throw new SealBroken(`sealed:v1:${className}:${owner}: not the base64url that was written`);
   return { class: className, owner, label: text.slice(0, text.lastIndexOf(':')), bytes };
 }
 
