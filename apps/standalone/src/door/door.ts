@@ -41,11 +41,10 @@ export class Door {
     this.routes = routesOf(options.services);
     this.refuse = refusals(options.problemTypes);
     this.app = fastify({
-      loggerInstance: options.log,
-      disableRequestLogging: true,
+      logger: false,
       forceCloseConnections: 'idle',
       routerOptions: { maxParamLength: 2_048 },
-    }) as unknown as FastifyInstance;
+    });
     this.app.removeAllContentTypeParsers();
     this.app.setNotFoundHandler((request, reply) => this.refuse(request, reply, 'unknown-path'));
     this.app.setErrorHandler((error: FastifyError, request, reply) => this.failed(error, request, reply));
@@ -123,6 +122,7 @@ export class Door {
         // Whether a request may be repeated is for its sender to say, with an Idempotency-Key.
         retryDelay: () => null,
         onError: (reply, { error }) => {
+          this.options.log.warn({ err: error }, 'a service did not answer');
           const code = (error as FastifyError).statusCode === 504 ? 'service-late' : 'service-unreachable';
           this.refuse(reply.request as FastifyRequest, reply as FastifyReply, code);
         },
