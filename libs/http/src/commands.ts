@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BrokenRule, Clock, Tx, UnitsOfWork } from '@jejak/kernel';
+import type { BrokenRule, Clock, Ruling, Tx, UnitsOfWork } from '@jejak/kernel';
 import { sql } from '@jejak/persistence';
 import { Problem } from './problem.js';
 import { etagOf } from './matching.js';
@@ -13,10 +13,8 @@ export type Outcome<T> = Readonly<{
   headers?: Readonly<Record<string, string>>;
 }>;
 
-/** A `Ruling` that refused, or anything of its form. */
-export type Refusal = Readonly<{ kind: 'refused'; broken: readonly BrokenRule[] }>;
-
-type Stored = { request_sha256: Buffer; status: number; body: string; headers: Record<string, string> };
+/** A `Ruling` that refused; the compiler sees to it that an accepted one is answered with an outcome. */
+export type Refusal = Ruling<never>;
 
 /**
  * Runs the commands of HTTP: one transaction each, with its idempotency key in it, so that a command repeated
@@ -47,10 +45,27 @@ export class Commands {
       const answer = answerOf(await this.work.run(work));
       return this.give(request, answer, false);
     }
-    const account = request[STATE].principal?.account ?? 'public';
-    return this.inTurn(`${account} ${key}`, async () => {
-      const { answer, replayed } = await this.work.run((tx) => this.once(tx, account, key, request, work));
+    return this.inTurn(request, key, async (who) => {
+      const { answer, replayed } = await this.work.run((tx) => this.once(tx, who, work));
       return this.give<T>(request, answer, replayed);
+    });
+  }
+
+  /**
+   * The same for an act that opens transactions of its own and may be repeated without harm (a replay, a redrive):
+   * its answer is stored after it was done, so that no transaction waits for it.
+   */
+  async runRepeatable<T>(request: HttpRequest, act: () => Promise<Outcome<T>>): Promise<T> {
+    const key = keyOf(request);
+    if (key === undefined) return this.give(request, answerOf(await act()), false);
+    return this.inTurn(request, key, async (who) => {
+      const before = await this.work.run((tx) => this.stored(tx, who));
+      if (before !== undefined) return this.give<T>(request, before, true);
+      const answer = answerOf(await act());
+      await this.work.run(async (tx) => {
+        if (await this.take(tx, who)) await this.store(tx, who, answer);
+      });
+      return this.give<T>(request, answer, false);
     });
   }
 
@@ -66,32 +81,43 @@ export class Commands {
 
   private async once<T>(
     tx: Tx,
-    account: string,
-    key: string,
-    request: HttpRequest,
+    who: Sender,
     work: (tx: Tx) => Promise<Outcome<T> | Refusal>,
   ): Promise<{ answer: Answer; replayed: boolean }> {
-    const hash = hashOf(request);
-    const [mine] = await sql(tx).query(
+    if (!(await this.take(tx, who))) {
+      const stored = await this.stored(tx, who);
+      if (stored === undefined) throw Problem.of('idempotency-conflict');
+      return { answer: stored, replayed: true };
+    }
+    const answer = answerOf(await work(tx));
+    await this.store(tx, who, answer);
+    return { answer, replayed: false };
+  }
+
+  /** Whether the key is this transaction's; waits for another one that is about to take it. */
+  private async take(tx: Tx, { account, key, hash }: Sender): Promise<boolean> {
+    const mine = await sql(tx).query(
       `insert into idempotency (account, key, request_sha256, at) values ($1, $2, $3, $4)
        on conflict (account, key) do nothing returning 1`,
       [account, key, hash, this.clock.now()],
     );
-    if (mine === undefined) {
-      const [stored] = await sql(tx).query<Stored>(
-        'select request_sha256, status, body, headers from idempotency where account = $1 and key = $2',
-        [account, key],
-      );
-      if (stored === undefined || !stored.request_sha256.equals(hash))
-        throw Problem.of('idempotency-conflict');
-      return { answer: stored, replayed: true };
-    }
-    const answer = answerOf(await work(tx));
+    return mine.length > 0;
+  }
+
+  private async stored(tx: Tx, { account, key, hash }: Sender): Promise<Answer | undefined> {
+    const [row] = await sql(tx).query<Answer & { request_sha256: Buffer }>(
+      'select request_sha256, status, body, headers from idempotency where account = $1 and key = $2',
+      [account, key],
+    );
+    if (row !== undefined && !row.request_sha256.equals(hash)) throw Problem.of('idempotency-conflict');
+    return row;
+  }
+
+  private async store(tx: Tx, { account, key }: Sender, { status, body, headers }: Answer): Promise<void> {
     await sql(tx).query(
       'update idempotency set status = $3, body = $4, headers = $5 where account = $1 and key = $2',
-      [account, key, answer.status, answer.body, JSON.stringify(answer.headers)],
+      [account, key, status, body, JSON.stringify(headers)],
     );
-    return { answer, replayed: false };
   }
 
   private give<T>(request: HttpRequest, { status, body, headers }: Answer, replayed: boolean): T {
@@ -103,9 +129,11 @@ export class Commands {
     return value as T;
   }
 
-  private async inTurn<T>(name: string, act: () => Promise<T>): Promise<T> {
+  private async inTurn<T>(request: HttpRequest, key: string, act: (who: Sender) => Promise<T>): Promise<T> {
+    const account = request[STATE].principal?.account ?? 'public';
+    const name = `${account} ${key}`;
     const before = this.turns.get(name) ?? Promise.resolve();
-    const mine = before.then(act);
+    const mine = before.then(() => act({ account, key, hash: hashOf(request) }));
     const settled = mine.then(
       () => undefined,
       () => undefined,
@@ -119,13 +147,17 @@ export class Commands {
   }
 }
 
+type Sender = Readonly<{ account: string; key: string; hash: Buffer }>;
 type Answer = { status: number; body: string; headers: Readonly<Record<string, string>> };
 
 /** How a refusal is stored: the broken rules as body. No outcome has this status, it is the refusal's own. */
 const REFUSED = 422;
 
 function answerOf(outcome: Outcome<unknown> | Refusal): Answer {
-  if ('kind' in outcome) return { status: REFUSED, body: JSON.stringify(outcome.broken), headers: {} };
+  if ('kind' in outcome) {
+    if (outcome.kind === 'accepted') throw new TypeError('an accepted ruling is answered with an outcome');
+    return { status: REFUSED, body: JSON.stringify(outcome.broken), headers: {} };
+  }
   if (outcome.status < 200 || outcome.status > 399) {
     throw new RangeError(`a command's outcome cannot have the status ${String(outcome.status)}`);
   }

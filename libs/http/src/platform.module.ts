@@ -8,6 +8,7 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { BUS_OPERATIONS, MessagingModule, type BusOperations } from '@jejak/messaging';
 import { systemClock, type Clock } from '@jejak/kernel';
 import {
   Database,
@@ -35,6 +36,7 @@ import {
 } from '@jejak/runtime';
 import { accountsConsumer } from './accounts.consumer.js';
 import { AccountDirectory } from './accounts.js';
+import { busController } from './bus.controller.js';
 import { Commands } from './commands.js';
 import { OPENAPI, platformController, type OpenApi } from './platform.controller.js';
 import { PrincipalGuard } from './principal.guard.js';
@@ -50,6 +52,7 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(COMMANDS) private readonly commands: Commands,
+    @Inject(BUS_OPERATIONS) private readonly bus: BusOperations,
     @Inject(HEALTH) private readonly health: HealthRegistry,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -58,6 +61,10 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
     this.health.add('database', async () => {
       await this.database.query('select 1');
       return { ok: true };
+    });
+    this.health.add('bus', async () => {
+      const { groups, blocked, outbox } = await this.bus.status();
+      return { ok: true, details: { groups, blocked, outbox } };
     });
     this.timer = setInterval(() => {
       this.purging = this.purge();
@@ -141,7 +148,21 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      controllers: [platformController(definition.name), accountsConsumer(definition.name)],
+      imports: [
+        MessagingModule.forRoot({
+          service: definition.name,
+          source: config.source,
+          prefix: config.eventPrefix,
+          engine: config.bus,
+          clock: systemClock,
+          ids: systemIds,
+        }),
+      ],
+      controllers: [
+        platformController(definition.name),
+        busController(definition.name),
+        accountsConsumer(definition.name),
+      ],
       providers: [...providers, { provide: APP_GUARD, useClass: PrincipalGuard }, Housekeeping],
       exports: providers.map((provider) => (provider as { provide: symbol }).provide),
     };

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Bilingual } from '@jejak/kernel';
+import { OperationRefused, PayloadTooLarge } from '@jejak/messaging';
 import { KeyDestroyed, StreamMoved } from '@jejak/persistence';
 import type { Logger, PlatformConfig } from '@jejak/runtime';
 import { problemTexts, type CommonCode } from './problem-texts.js';
@@ -62,12 +63,19 @@ export function problemOf(exception: unknown): Problem {
   if (exception instanceof Problem) return exception;
   if (exception instanceof StreamMoved) return Problem.of('conflict');
   if (exception instanceof KeyDestroyed) return Problem.conflict('erased', ERASED);
+  if (exception instanceof PayloadTooLarge) return new Problem({ status: 413, ...toldBy(exception) });
+  if (exception instanceof OperationRefused) {
+    return new Problem({ status: NOT_THERE.has(exception.code) ? 404 : 409, ...toldBy(exception) });
+  }
   if (!(exception instanceof HttpException)) return Problem.of('unexpected');
   const raised = (exception.cause as { code?: unknown } | undefined)?.code;
   const code = OF_FASTIFY[String(raised)] ?? OF_STATUS[exception.getStatus()];
   if (code !== undefined) return Problem.of(code);
   return Problem.of(exception.getStatus() < 500 ? 'unreadable-request' : 'unexpected');
 }
+
+const toldBy = ({ code, messages }: OperationRefused | PayloadTooLarge) => ({ code, messages });
+const NOT_THERE = new Set(['no-such-group', 'not-in-quarantine']);
 
 const ERASED: Bilingual = {
   id: 'Data orang ini sudah dihapus menurut hukum, jadi tidak dapat ditambah lagi.',

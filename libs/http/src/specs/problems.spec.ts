@@ -1,0 +1,162 @@
+import { connect } from 'node:net';
+import { startProbe, type Probe } from './probe-service.js';
+
+describe('a request that cannot be served', () => {
+  let probe: Probe;
+  let token: string;
+
+  beforeAll(async () => {
+    probe = await startProbe();
+    token = await probe.issuer.token('ani', { roles: [{ role: 'proposer', unit: 'dinkes' }] });
+  });
+  afterAll(() => probe.close());
+
+  it('is answered by problem details with every member, Indonesian by default', async () => {
+    const response = await post('{"text":"a","mood":"grim","extra":1}');
+    expect(response.statusCode).toBe(422);
+    expect(response.headers['content-type']).toMatch(/^application\/problem[+]json/);
+    expect(response.headers['content-language']).toBe('id');
+    expect(response.json()).toEqual({
+      type: 'https://lebongkab.go.id/jejak/problems/values-refused',
+      title: 'Ada nilai yang keliru',
+      status: 422,
+      detail: 'Ada nilai yang keliru; tempat dan sebabnya disebut di "errors".',
+      instance: '/v1/proposals',
+      code: 'values-refused',
+      messages: {
+        id: 'Ada nilai yang keliru; tempat dan sebabnya disebut di "errors".',
+        en: 'Some values are wrong; where and why is named in "errors".',
+      },
+      errors: [
+        {
+          pointer: '/extra',
+          code: 'unknown-member',
+          messages: {
+            id: 'Tidak dikenal di sini; hapuslah atau periksa ejaannya.',
+            en: 'It is not known here; remove it or check its spelling.',
+          },
+        },
+        {
+          pointer: '/mood',
+          code: 'one-of',
+          messages: {
+            id: 'Harus salah satu dari: plain, forbidden, broken, slow.',
+            en: 'It must be one of: plain, forbidden, broken, slow.',
+          },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['en', 'en'],
+    ['en-GB,en;q=0.9,id;q=0.8', 'en'],
+    ['id-ID, en;q=0.5', 'id'],
+    ['fr, *', 'id'],
+    ['en;q=0', 'id'],
+  ])('speaks, asked for %s, %s', async (asked, language) => {
+    const response = await post('{', { 'accept-language': asked });
+    expect(response.headers['content-language']).toBe(language);
+    expect(response.json()).toMatchObject({
+      title: language === 'en' ? 'The body cannot be read' : 'Isi permintaan tidak terbaca',
+    });
+  });
+
+  it.each([
+    { what: 'broken JSON', body: '{"text": "a"', status: 400, code: 'unreadable-body' },
+    { what: 'an empty body', body: '', status: 400, code: 'unreadable-body' },
+    {
+      what: 'bytes that are no UTF-8',
+      body: Buffer.from([0x22, 0xff, 0x22]),
+      status: 400,
+      code: 'unreadable-body',
+    },
+    { what: 'a poisoned prototype', body: '{"__proto__":{"a":1}}', status: 400, code: 'unreadable-body' },
+    {
+      what: 'an oversized body',
+      body: `{"text":"${'x'.repeat(3000)}"}`,
+      status: 413,
+      code: 'body-too-large',
+    },
+    { what: 'a list instead of an object', body: '[1]', status: 422, code: 'values-refused' },
+    { what: 'text instead of an object', body: '"a"', status: 422, code: 'values-refused' },
+    { what: 'null instead of an object', body: 'null', status: 422, code: 'values-refused' },
+  ])('names $what: $status $code', async ({ body, status, code }) => {
+    expectProblem(await post(body), status, code);
+    expect(await probe.notes()).toEqual([]);
+  });
+
+  it('names a wrong content type: 415', async () => {
+    expectProblem(await post('<a/>', { 'content-type': 'application/xml' }), 415, 'unsupported-media-type');
+  });
+
+  it.each([
+    { url: '/v1/nowhere', status: 404, code: 'unknown-route' },
+    { url: '/v1/proposals/%E0%A4%A', status: 400, code: 'unreadable-request' },
+    { url: '/v1/proposals/not-a-uuid', status: 400, code: 'unreadable-request' },
+    { url: `/v1/proposals/${'a'.repeat(600)}`, status: 414, code: 'address-too-long' },
+    { url: '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000b', status: 404, code: 'not-found' },
+    { url: '/v1/proposals?limit=201', status: 422, code: 'values-refused' },
+    { url: '/v1/proposals?limit=two', status: 422, code: 'values-refused' },
+    { url: '/v1/proposals?page=2', status: 422, code: 'values-refused' },
+    { url: '/v1/proposals?after=abc', status: 400, code: 'unreadable-cursor' },
+  ])('names what is wrong with $url: $status $code', async ({ url, status, code }) => {
+    expectProblem(await get(url), status, code);
+  });
+
+  it('gives an unexpected error a correlation id and leaks nothing of it', async () => {
+    const correlation = '0198a3c4-8f00-4000-8000-00000000c0c0';
+    const response = await post('{"text":"a","mood":"broken"}', { 'x-correlation-id': correlation });
+    expectProblem(response, 500, 'unexpected');
+    expect(response.headers['x-correlation-id']).toBe(correlation);
+    expect(response.json<{ detail: string }>().detail).toContain(correlation);
+    expect(response.body).not.toContain('secret');
+    expect(probe.log()).toContain(correlation);
+    expect(probe.log()).toContain('the secret of note ******************');
+  });
+
+  it('has its broken HTTP answered too, without ending the service', async () => {
+    await probe.app.listen(0, '127.0.0.1');
+    const { port } = new URL(await probe.app.getUrl());
+    const answer = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('BROKEN\r\n\r\n'));
+      socket.on('data', (data) => (received += String(data)));
+      socket.on('close', () => resolve(received)).on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect((await get('/health/live')).statusCode).toBe(200);
+  });
+
+  const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
+    probe.app.inject({
+      method: 'POST',
+      url: '/v1/proposals',
+      payload: body,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...headers,
+      },
+    });
+
+  const get = (url: string) =>
+    probe.app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${token}` } });
+
+  const expectProblem = (
+    response: { statusCode: number; headers: Record<string, unknown>; json: () => unknown },
+    status: number,
+    code: string,
+  ): void => {
+    expect(response.json()).toMatchObject({
+      type: `https://lebongkab.go.id/jejak/problems/${code}`,
+      title: expect.stringMatching(/\S/),
+      status,
+      code,
+      messages: { id: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
+    });
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toMatch(/^application\/problem[+]json/);
+  };
+});
