@@ -7,10 +7,16 @@ export const loginCommand: CommandOf = (context) =>
   new Command('login')
     .description('masuk sebagai sebuah akun / log in as an account')
     .requiredOption('--as <account>', 'nama akun / name of the account')
-    .option('--password', 'tanyakan kata sandi (akun contoh tidak perlu) / ask for the password (demo accounts need none)')
+    .option(
+      '--password',
+      'tanyakan kata sandi (akun contoh tidak perlu) / ask for the password (demo accounts need none)',
+    )
     .action(async ({ as, password }: { as: string; password?: true }) => {
       const secret = password ? await askSecret('Kata sandi / password: ') : undefined;
       const token = await context.session().logIn(as, secret);
       const until = new Date(token.expiresAt).toISOString();
-      context.say(`Masuk sebagai ${as}, berlaku sampai ${until}.`, `Logged in as ${as}, valid until ${until}.`);
+      context.say(
+        `Masuk sebagai ${as}, berlaku sampai ${until}.`,
+        `Logged in as ${as}, valid until ${until}.`,
+      );
     });
