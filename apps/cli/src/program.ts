@@ -1,7 +1,11 @@
 import { Command } from 'commander';
 import type { Environment } from '@jejak/runtime';
 import { contextOf } from './context.js';
+import { busCommand } from './commands/bus.js';
 import { loginCommand } from './commands/login.js';
+import { migrateCommand } from './commands/migrate.js';
+import { quarantineCommand } from './commands/quarantine.js';
+import { verifyFileCommand } from './commands/verify-file.js';
 
 /** Every command of `jejak`; each lives in its own file. */
 export function program(environment: Environment): Command {
@@ -14,6 +18,7 @@ export function program(environment: Environment): Command {
     .option('--lang <language>', 'id | en', environment['JEJAK_LANG'] ?? 'id')
     .showHelpAfterError();
   const context = contextOf(jejak, environment);
-  for (const command of [loginCommand]) jejak.addCommand(command(context));
+  const commands = [loginCommand, migrateCommand, busCommand, quarantineCommand, verifyFileCommand];
+  for (const command of commands) jejak.addCommand(command(context));
   return jejak;
 }
