@@ -1,1 +1,22 @@
-export {};
+export type { Case, ConditionResult, Eligibility, Holds, TargetPost } from './case.js';
+export { conditionsOf, eligibilityOf } from './eligibility.js';
+export {
+  scoreInputs,
+  type ConditionInput,
+  type Evidence,
+  type Figure,
+  type Missing,
+  type ScoreInput,
+} from './evidence.js';
+export {
+  factTypes,
+  type Delivery,
+  type FactData,
+  type FactType,
+  type History,
+  type PersonFact,
+} from './facts.js';
+export { rankingOf, type Contender, type Placed, type Ranking } from './ranking.js';
+export { recordOf, type MeritRecord } from './record.js';
+export { scoreOf } from './score.js';
+export type { ComponentScore, DimensionScore, Range, Rules, ScoreSheet } from './score-sheet.js';

@@ -206,7 +206,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = 'cef24d5dc977c140efecdcd2ff3054208cdd77b874935bb630ba986667940379';
+export const policyDigest: string = '1c75b27b85e10fa9b89b398923a75d9353d0ac1139edf4a5bc4c8463580667d4';
 export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   'UU 28/1999': {
     title:
@@ -549,8 +549,8 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     { code: 'higher-degree', id: 'Pendidikan lebih tinggi', en: 'Higher degree' },
     {
       code: 'drawn-lot',
-      id: 'Undian tetap: urutan pengenal acak',
-      en: 'Fixed lot: order of the random identifier',
+      id: 'Undian tetap: urutan SHA-256 atas usulan dan calon',
+      en: 'Fixed lot: order of the SHA-256 of proposal and candidate',
     },
   ],
   functionalFamily: [

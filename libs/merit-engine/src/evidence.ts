@@ -1,0 +1,95 @@
+import { inForce, lookUp, type Answer, type ParameterId, type TableId } from '@jejak/policies';
+import type { Citation, PlainDate } from '@jejak/kernel';
+
+/**
+ * Everything a score, a tie-break or a condition may read, by name. A protected ground never stands here; the one
+ * cited bound on age (`attestation.age`) serves eligibility alone.
+ */
+export const scoreInputs = [
+  'education.level',
+  'position.class',
+  'position.title',
+  'position.since',
+  'rank.grade',
+  'rank.since',
+  'training.kind',
+  'training.level',
+  'training.hours',
+  'training.history',
+  'performance.predicate',
+  'discipline.level',
+  'discipline.history',
+] as const;
+
+export type ScoreInput = (typeof scoreInputs)[number];
+
+export type ConditionInput =
+  | ScoreInput
+  | 'attestation.age'
+  | 'attestation.known'
+  | 'discipline.end'
+  | 'education.highest'
+  | 'exam.passed'
+  | 'leave.kind'
+  | 'position.echelon'
+  | 'position.functionalLevel'
+  | 'position.history'
+  | 'position.post'
+  | 'proposal.effectiveDate'
+  | 'proposal.rank'
+  | 'proposal.post'
+  | 'registration.employment'
+  | 'registration.legalStatus'
+  | 'superior.rank';
+
+/** A value that was read, and the fact it was read from. */
+export type Evidence<Item extends string = ConditionInput> = Readonly<{
+  item: Item;
+  fact: string;
+  value: string;
+}>;
+
+/** What is wanting: never sent, or sent in contradicting versions. `detail` narrows it down, a year for instance. */
+export type Missing<Item extends string = ConditionInput> = Readonly<{
+  item: Item;
+  state: 'not-sent' | 'disputed';
+  detail?: string;
+}>;
+
+/** A figure of law that was applied. */
+export type Figure = Readonly<{
+  parameter: ParameterId;
+  value: number | string;
+  from: PlainDate;
+  basis: Citation;
+}>;
+
+/** What a step of reasoning rested on. */
+export type Grounds<Item extends string = ConditionInput> = Readonly<{
+  inputs: readonly Evidence<Item>[];
+  figures: readonly Figure[];
+  rows: readonly Answer[];
+  missing: readonly Missing<Item>[];
+}>;
+
+export const figure = (parameter: ParameterId, day: PlainDate): Figure => {
+  const { value, from, basis } = inForce(parameter, day);
+  return { parameter, value, from, basis };
+};
+
+/** The whole number of a figure that was applied. */
+export const amount = ({ parameter, value }: Figure): number => {
+  if (typeof value !== 'number') throw new TypeError(`${parameter} is no figure`);
+  return value;
+};
+
+/** A row of a table whose answer is a figure, with that figure. */
+export const points = (
+  table: TableId,
+  day: PlainDate,
+  when: Readonly<Record<string, string>>,
+): Readonly<{ row: Answer; points: number }> => {
+  const row = lookUp(table, day, when);
+  if (typeof row.value !== 'number') throw new TypeError(`${table} answers with a code, no points`);
+  return { row, points: row.value };
+};

@@ -1,0 +1,146 @@
+import { addDays, addMonths, type PlainDate } from '@jejak/kernel';
+import { figureIn, knows } from '@jejak/policies';
+import type { Delivery, FactData, FactType, History, PersonFact } from './facts.js';
+
+type Held<Type extends FactType> = Readonly<FactData[Type]> & Readonly<{ fact: string }>;
+
+/** A post held definitively; `until` is the first day it is no longer held. */
+export type Tenure = Held<'position-assumed'> & Readonly<{ until: PlainDate }>;
+
+/** `end` is the first day it is no longer served; undefined when nobody said. */
+export type Sanction = Held<'discipline-imposed'> & Readonly<{ end: PlainDate | undefined }>;
+
+/**
+ * What is known of a person on a day, from facts in force then. Age is not here and cannot be: what scores, ranks and
+ * breaks ties is given a record and nothing else.
+ */
+export type MeritRecord = Readonly<{
+  day: PlainDate;
+  registrations: readonly Held<'person-registered'>[];
+  ranks: readonly Held<'rank-changed'>[];
+  tenures: readonly Tenure[];
+  degrees: readonly Held<'education-recorded'>[];
+  trainings: readonly Held<'training-completed'>[];
+  performance: readonly Held<'performance-rated'>[];
+  sanctions: readonly Sanction[];
+  leaves: readonly Held<'leave-started'>[];
+  /** For each history that can be empty, the facts that say all of it was handed over. */
+  delivered: Readonly<Record<History, readonly string[]>>;
+}>;
+
+/**
+ * Reads facts as of a day. The outcome depends on the set of facts alone, not on their order or repetition: a fact
+ * that another one corrects is left out, and a fact of a later day does not count yet.
+ */
+export function recordOf(
+  facts: readonly PersonFact[],
+  deliveries: readonly Delivery[],
+  day: PlainDate,
+): MeritRecord {
+  const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+  const corrected = new Set(unique.flatMap(({ corrects }) => corrects ?? []));
+  const standing = unique.filter(({ id }) => !corrected.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const of = <Type extends FactType>(type: Type): Held<Type>[] =>
+    standing.flatMap((fact) =>
+      fact.type === type ? [{ ...(fact.data as FactData[Type]), fact: fact.id }] : [],
+    );
+  const begun = <Item extends { since: PlainDate; fact: string }>(items: Item[]): Item[] =>
+    items
+      .filter(({ since }) => since <= day)
+      .sort((a, b) => compare(a.since, b.since) || compare(a.fact, b.fact));
+
+  return {
+    day,
+    registrations: begun(of('person-registered')),
+    ranks: begun(of('rank-changed')),
+    tenures: tenuresOf(begun(of('position-assumed')), of('position-left'), day),
+    degrees: of('education-recorded'),
+    trainings: of('training-completed').filter(({ completedOn }) => completedOn <= day),
+    performance: of('performance-rated'),
+    sanctions: begun(of('discipline-imposed')).map((sanction) => ({
+      ...sanction,
+      end: endOf(sanction, of('discipline-lifted'), day),
+    })),
+    leaves: begun(of('leave-started')),
+    delivered: {
+      'leadership-training': notes(deliveries, 'leadership-training'),
+      'other-training': notes(deliveries, 'other-training'),
+      discipline: notes(deliveries, 'discipline'),
+    },
+  };
+}
+
+/** Definitive posts alone: acting (Plt, Plh, Pj) gives neither level nor experience. */
+function tenuresOf(
+  assumed: readonly Held<'position-assumed'>[],
+  left: readonly Held<'position-left'>[],
+  day: PlainDate,
+): Tenure[] {
+  const definitive = assumed.filter(({ assignment }) => assignment === 'definitive');
+  return definitive.map((position) => {
+    const leaving = left
+      .filter(({ post, until }) => post === position.post && until >= position.since)
+      .map(({ until }) => addDays(until, 1));
+    const following = definitive.filter(({ since }) => since > position.since).map(({ since }) => since);
+    const ended = position.validTo === undefined ? [] : [addDays(position.validTo, 1)];
+    return { ...position, until: [...leaving, ...following, ...ended, addDays(day, 1)].sort(compare)[0]! };
+  });
+}
+
+function endOf(
+  sanction: Held<'discipline-imposed'>,
+  lifted: readonly Held<'discipline-lifted'>[],
+  day: PlainDate,
+): PlainDate | undefined {
+  const lifting = lifted
+    .filter(
+      (fact) =>
+        fact.liftedOn >= sanction.since && (fact.sanction === undefined || fact.sanction === sanction.fact),
+    )
+    .map(({ liftedOn }) => liftedOn);
+  const byDecree = sanction.until === undefined ? [] : [addDays(sanction.until, 1)];
+  const { kindCode: kind, since } = sanction;
+  const byKind =
+    byDecree.length === 0 && kind !== undefined && knows('sanctionKind', kind)
+      ? [addMonths(since, figureIn('discipline/months', day, { kind }))]
+      : [];
+  return [...lifting, ...byDecree, ...byKind].sort(compare)[0];
+}
+
+const notes = (deliveries: readonly Delivery[], history: History): readonly string[] =>
+  [...new Set(deliveries.filter((note) => note.history === history).map(({ id }) => id))].sort(compare);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The last of a list in time. Several that differ on the same day contradict each other: then none is taken, and all
+ * are given so that the dispute can be shown.
+ */
+export function latest<Item extends { since: PlainDate; fact: string }>(
+  items: readonly Item[],
+  meaning: (item: Item) => string,
+): Readonly<
+  { state: 'known'; item: Item } | { state: 'disputed'; items: readonly Item[] } | { state: 'missing' }
+> {
+  const last = items.at(-1);
+  if (last === undefined) return { state: 'missing' };
+  const sameDay = items.filter(({ since }) => since === last.since);
+  return new Set(sameDay.map(meaning)).size === 1
+    ? { state: 'known', item: last }
+    : { state: 'disputed', items: sameDay };
+}
+
+/** The definitive post held on the day of the record. */
+export const postHeld = ({ tenures, day }: MeritRecord): ReturnType<typeof latest<Tenure>> =>
+  latest(
+    tenures.filter(({ until }) => until > day),
+    ({ post, class: of, echelon, functionalLevel }) => [post, of, echelon, functionalLevel].join('|'),
+  );
+
+/** The rank held on the day, and since when without a break: a rank recorded again is the same rank still. */
+export function rankHeld({ ranks }: MeritRecord): ReturnType<typeof latest<Held<'rank-changed'>>> {
+  const last = latest(ranks, ({ grade }) => grade);
+  if (last.state !== 'known') return last;
+  const before = ranks.findLastIndex(({ grade }) => grade !== last.item.grade);
+  return { state: 'known', item: ranks[before + 1] ?? last.item };
+}
