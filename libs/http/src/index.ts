@@ -8,7 +8,15 @@ export { Describe, type Answer, type Description, type Shape } from './describe.
 export { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
 export { etagOf, requireMatch, tag } from './matching.js';
 export { ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
-export { actorOf, mayAttempt, requireWithin, scopeOf, type Principal, type Scope } from './principal.js';
+export {
+  actorOf,
+  mayAttempt,
+  naturalPerson,
+  requireWithin,
+  scopeOf,
+  type Principal,
+  type Scope,
+} from './principal.js';
 export { PlatformModule, type Surroundings } from './platform.module.js';
 export { Problem, type Fault, type ProblemDetails } from './problem.js';
 export { causeOf, type HttpRequest } from './request.js';

@@ -64,6 +64,16 @@ export function requireWithin(
   if (!within) throw Problem.of('outside-scope');
 }
 
+/**
+ * The natural person who acts: four eyes are counted by persons, never by accounts (design, invariant 6).
+ *
+ * @throws Problem 403 `no-natural-person` when the account is linked to nobody
+ */
+export function naturalPerson({ person }: Principal): string {
+  if (person === undefined) throw Problem.of('no-natural-person');
+  return person;
+}
+
 /** The actor that facts and events keep; `onBehalfOf` when a delegate fills somebody's seat. */
 export const actorOf = (
   { account, person, onBehalfOf }: Principal,

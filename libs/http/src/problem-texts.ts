@@ -73,6 +73,14 @@ export const problemTexts = {
       'Your role entitles you to this action, but not for this unit or person.',
     ),
   },
+  'no-natural-person': {
+    status: 403,
+    title: both('Akun tanpa orang', 'An account without a person'),
+    messages: both(
+      'Akun ini belum dihubungkan dengan seorang pegawai, sedangkan tindakan ini dihitung per orang (empat mata). Minta petugas kepegawaian menghubungkannya.',
+      'This account is linked to no natural person, and this act is counted by persons (four eyes). Ask the personnel office to link it.',
+    ),
+  },
   'not-found': {
     status: 404,
     title: both('Tidak ditemukan', 'Not found'),
