@@ -1,3 +1,4 @@
 export { eventually, NeverHappened } from './eventually.js';
 export { dropDatabase, testDatabase, type TestDatabase } from './test-database.js';
 export { testIssuer, type TestIssuer } from './issuer.js';
+export { busContract, type BusEngine } from './bus.contract.js';

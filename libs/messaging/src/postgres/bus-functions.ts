@@ -84,12 +84,19 @@ const ready = definer(
    end`,
 );
 
+/** Whether a type, its major version left aside, is among those heard; null hears all. */
+const hears = `
+  create function bus.hears(headers jsonb, heard text[]) returns boolean language sql immutable as $$
+    select heard is null or left(headers->>'type', -strpos(reverse(headers->>'type'), '.')) = any (heard)
+  $$`;
+
 /**
  * Locks the cursor until the caller's transaction ends and returns what follows it; nothing while another holds it
- * or it is to wait. The lock is lease and fence in one: whoever dies loses lock and transaction together.
+ * or it is to wait. The lock is lease and fence in one: whoever dies loses lock and transaction together. Records of
+ * types not heard come without headers and payload.
  */
 const read = definer(
-  'read(g text, t text, p smallint, lim integer) returns setof bus.record',
+  'read(g text, t text, p smallint, lim integer, heard text[]) returns setof bus.record',
   `declare here record;
    begin
      perform demand_group(g);
@@ -97,7 +104,9 @@ const read = definer(
       where c.grp = g and c.topic = t and c.part = p and c.not_before <= clock_timestamp()
         for update skip locked;
      if not found then return; end if;
-     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, l.headers, l.payload, l.reannounced
+     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key,
+            case when hears(l.headers, heard) then l.headers end,
+            case when hears(l.headers, heard) then l.payload end, l.reannounced
        from log l where l.topic = t and l.part = p and l.pos > here.pos and l.appended_at >= here.at
       order by l.pos limit lim;
    end`,
@@ -225,7 +234,20 @@ const dropPassed = definer(
 );
 
 export const busFunctions: readonly string[] = [
-  ...[demandTopics, demandGroup, append, subscribe, ready, read, advance, backOff, rewind, heads, wholeFrom],
+  ...[
+    demandTopics,
+    demandGroup,
+    append,
+    subscribe,
+    ready,
+    hears,
+    read,
+    advance,
+    backOff,
+    rewind,
+    heads,
+    wholeFrom,
+  ],
   ...[status, dropPassed, maintain],
 ];
 
@@ -234,7 +256,7 @@ export const busEntryPoints: readonly string[] = [
   'bus.append(text[], smallint[], uuid[], text[], jsonb[], bytea[], boolean)',
   'bus.subscribe(text, text[])',
   'bus.ready(text[])',
-  'bus.read(text, text, smallint, integer)',
+  'bus.read(text, text, smallint, integer, text[])',
   'bus.advance(text, text, smallint, bigint, timestamptz)',
   'bus.back_off(text, text, smallint, interval)',
   'bus.rewind(text)',

@@ -25,7 +25,8 @@ export const busSchema: SchemaDefinition = {
     forExistingRoles(
       busRoles,
       (role) =>
-        `grant usage on schema bus to ${role}; grant execute on function ${busEntryPoints.join(', ')} to ${role}`,
+        // The owner compiles functions that name the bus's types; it may call nothing.
+        `grant usage on schema bus to ${role}, ${role}_owner; grant execute on function ${busEntryPoints.join(', ')} to ${role}`,
     ),
     'select bus.maintain()',
   ],

@@ -2,18 +2,7 @@
  * SQL functions by which a group's transaction takes messages. They do in one round trip what would be six: find
  * partitions with something new, lock their cursors, read, advance, tell repetitions and blocked subjects apart.
  */
-export const takeFunctions = (schema: string): string[] => [
-  hears(schema),
-  take(schema),
-  begin(schema),
-  postpone(schema),
-];
-
-/** Whether a type, its major version left aside, is among those heard; null hears all. */
-const hears = (schema: string): string => `
-  create function ${schema}.hears(headers jsonb, heard text[]) returns boolean language sql immutable as $$
-    select heard is null or left(headers->>'type', -strpos(reverse(headers->>'type'), '.')) = any (heard)
-  $$`;
+export const takeFunctions = (schema: string): string[] => [take(schema), begin(schema), postpone(schema)];
 
 /**
  * Takes up to \`lim\` records of the group's partitions, or, when \`only_topic\` is given, the records of that
@@ -47,11 +36,11 @@ const take = (schema: string): string => `
     loop
       exit when cardinality(batch) >= lim;
       select array_agg(r order by r.pos) into records
-        from bus.read(g, lane.topic, lane.part, lim - cardinality(batch)) r;
+        from bus.read(g, lane.topic, lane.part, lim - cardinality(batch), heard) r;
       continue when records is null;
       if only_topic is not null then
         select min(r.pos) into upto from unnest(records) r
-         where hears(r.headers, heard) and (takes_reannounced or not r.reannounced);
+         where r.headers is not null and (takes_reannounced or not r.reannounced);
         if upto is not null then
           select array_agg(r order by r.pos) into records from unnest(records) r where r.pos <= upto;
         end if;
@@ -77,7 +66,7 @@ const take = (schema: string): string => `
       with entered as (
         insert into inbox (grp, event_id)
         select distinct g, r.event_id from unnest(batch) r
-         where hears(r.headers, heard) and (takes_reannounced or not r.reannounced) and r.key <> all (held)
+         where r.headers is not null and (takes_reannounced or not r.reannounced) and r.key <> all (held)
          order by 2
         on conflict do nothing returning event_id)
       select coalesce(array_agg(e.event_id), '{}') into received from entered e;
@@ -88,7 +77,7 @@ const take = (schema: string): string => `
 
     return query
     with numbered as (
-      select b.*, hears(b.headers, heard) and (takes_reannounced or not b.reannounced) as wanted, b.key = any (held) as held,
+      select b.*, b.headers is not null and (takes_reannounced or not b.reannounced) as wanted, b.key = any (held) as held,
              row_number() over (partition by b.event_id order by b.n) as nth
         from unnest(batch) with ordinality
              as b(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n))
@@ -115,8 +104,8 @@ const begin = (schema: string): string => `
     perform set_config('synchronous_commit', 'off', true);
     return query
     insert into attempt as a (grp, event_id, starts)
-    select g, r.event_id, 1 from bus.read(g, of_topic, of_part, 200) r
-     where hears(r.headers, heard) and (takes_reannounced or not r.reannounced) order by r.pos limit 1
+    select g, r.event_id, 1 from bus.read(g, of_topic, of_part, 200, heard) r
+     where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
     on conflict (grp, event_id) do update set starts = a.starts + 1
     returning a.event_id, a.starts, a.failures;
   end $$`;

@@ -1,0 +1,4 @@
+import { busContract } from '@jejak/testing';
+import { busSchema } from './bus-schema.js';
+
+busContract({ name: 'PostgreSQL', schemas: [busSchema], options: { engine: 'postgres' } });

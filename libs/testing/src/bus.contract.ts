@@ -1,0 +1,15 @@
+import { deliveryContract } from './bus/delivery.contract.js';
+import type { BusEngine } from './bus/laboratory.js';
+import { orderContract } from './bus/order.contract.js';
+
+export type { BusEngine } from './bus/laboratory.js';
+
+/**
+ * What every engine of the bus promises, on a real one: the whole suite runs for each. Called by the engine's spec.
+ */
+export function busContract(engine: BusEngine): void {
+  describe(`the bus on ${engine.name}`, () => {
+    describe('delivery', () => deliveryContract(engine));
+    describe('order', () => orderContract(engine));
+  });
+}
