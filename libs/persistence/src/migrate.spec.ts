@@ -1,4 +1,4 @@
-import { dropDatabase, testDatabase, type TestDatabase } from '@jejak/testing';
+import { testDatabase, type TestDatabase } from '@jejak/testing';
 import { Client } from 'pg';
 import { openDatabase } from './database.js';
 import { migrateAll } from './migrate.js';
@@ -130,17 +130,6 @@ describe('a service', () => {
     ]);
     await database.close();
   });
-});
-
-describe('a database', () => {
-  it.each(['jejak', 'postgres', 'jejak_testing', 'contest_', '_test_"; drop database jejak'])(
-    'named %s is not dropped by a test',
-    async (name) => {
-      await expect(dropDatabase(name)).rejects.toThrow(
-        `"${name}" is not a test's database: its name lacks "_test_", so it is not dropped`,
-      );
-    },
-  );
 });
 
 async function ask(statement: string): Promise<unknown[]> {

