@@ -9,13 +9,14 @@ export interface Context {
   folder(): DataFolder;
   session(): Session;
   language(): Language;
+  print(line: string): void;
   /** Prints the text of the chosen language. */
   say(id: string, en: string): void;
 }
 
 type Options = Readonly<{ data: string; url?: string; lang: string }>;
 
-export function contextOf(jejak: Command, environment: Environment): Context {
+export function contextOf(jejak: Command, environment: Environment, print: (line: string) => void): Context {
   const options = (): Options => jejak.opts();
   const language = (): Language => {
     const { lang } = options();
@@ -31,7 +32,8 @@ export function contextOf(jejak: Command, environment: Environment): Context {
     folder,
     language,
     session: () => Session.at(folder(), options().url),
-    say: (id, en) => console.log(language() === 'id' ? id : en),
+    print,
+    say: (id, en) => print(language() === 'id' ? id : en),
   };
 }
 

@@ -8,7 +8,7 @@ import { quarantineCommand } from './commands/quarantine.js';
 import { verifyFileCommand } from './commands/verify-file.js';
 
 /** Every command of `jejak`; each lives in its own file. */
-export function program(environment: Environment): Command {
+export function program(environment: Environment, print: (line: string) => void): Command {
   const jejak = new Command('jejak')
     .description(
       'Jejak: keputusan kepegawaian yang meninggalkan jejak / personnel decisions that leave a trail',
@@ -17,7 +17,7 @@ export function program(environment: Environment): Command {
     .option('--url <address>', 'alamat pintu / address of the door')
     .option('--lang <language>', 'id | en', environment['JEJAK_LANG'] ?? 'id')
     .showHelpAfterError();
-  const context = contextOf(jejak, environment);
+  const context = contextOf(jejak, environment, print);
   const commands = [loginCommand, migrateCommand, busCommand, quarantineCommand, verifyFileCommand];
   for (const command of commands) jejak.addCommand(command(context));
   return jejak;

@@ -26,8 +26,9 @@ export class Session {
 
   /** Walks the real flow, and keeps the token (0600) for the commands that follow. */
   async logIn(account: string, password = this.demoPassword()): Promise<Token> {
+    const file = tokenFile(account);
     const token = await signIn(`${this.url}/issuer`, account, password);
-    this.folder.keep(tokenFile(account), token);
+    this.folder.keep(file, token);
     return token;
   }
 

@@ -18,9 +18,9 @@ export const busCommand: CommandOf = (context) => {
       const client = context.session().as(as);
       for (const service of names) {
         const { body } = await client.get<BusStatus>(`/v1/${service}/bus`);
-        console.log(`${service}  outbox ${body.outbox}`);
+        context.print(`${service}  outbox ${body.outbox}`);
         for (const { group, topic, lag, generation, resting } of body.groups) {
-          console.log(
+          context.print(
             `  ${group.padEnd(32)} ${topic.padEnd(22)} lag ${lag}  gen ${generation}  resting ${resting}`,
           );
         }

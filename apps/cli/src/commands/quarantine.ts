@@ -25,7 +25,7 @@ export const quarantineCommand: CommandOf = (context) => {
         do {
           const cursor: string = after === null ? '' : `&after=${encodeURIComponent(after)}`;
           const { body } = await client.get<Page<Quarantined>>(`/v1/${name}/quarantine?limit=200${cursor}`);
-          for (const message of body.items) console.log(`${name}  ${JSON.stringify(message)}`);
+          for (const message of body.items) context.print(`${name}  ${JSON.stringify(message)}`);
           found += body.items.length;
           after = body.next;
         } while (after !== null);

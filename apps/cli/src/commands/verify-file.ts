@@ -28,7 +28,9 @@ export const verifyFileCommand: CommandOf = (context) =>
         `PROVEN: ${entries.length} entries of proposal ${proposal} are in the log ${origin} (size ${treeSize}).`,
       );
       for (const { index, fields, closed } of entries)
-        console.log(`  ${index}  ${shown(fields.get('/type'))}  ${shown(fields.get('/time'))}  (+${closed})`);
+        context.print(
+          `  ${index}  ${shown(fields.get('/type'))}  ${shown(fields.get('/time'))}  (+${closed})`,
+        );
       if (key === undefined) {
         context.say(
           'Kunci diambil dari berkas itu sendiri. Bandingkan dengan kunci log yang Anda kenal, lalu ulangi dengan --key.',
