@@ -78,6 +78,7 @@ export const access = {
     importer: 'any',
   },
   'people.register': { importer: 'any' },
+  'people.declare-relation': { importer: 'any', 'civil-servant': 'own' },
   'people.link-account': { importer: 'any', operator: 'any' },
   'people.open-identity': { 'bkpsdm-verifier': 'any', pyb: 'any', ppk: 'any', inspector: 'any' },
   'people.erase': OPERATORS,

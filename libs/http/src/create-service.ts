@@ -59,11 +59,9 @@ export async function createService<Config extends PlatformConfig>(
     assertEveryRouteIsGranted(routes);
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(config, logger));
-    app.connectMicroservice(
-      { strategy: app.get<CustomTransportStrategy>(BUS_SERVER) },
-      { deferInitialization: true },
-    );
     await app.init();
+    // Only now, and not deferred: Nest would otherwise run every provider's start hooks a second time.
+    app.connectMicroservice({ strategy: app.get<CustomTransportStrategy>(BUS_SERVER) });
     await app.startAllMicroservices();
   } catch (error) {
     await app.close();
