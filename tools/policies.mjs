@@ -65,6 +65,7 @@ const data = {
   bands: keyed(bands),
   settings: keyed(settings),
   conditions: keyed(conditions),
+  inputs: Object.fromEntries(read('inputs.yaml').map(({ item, ...input }) => [item, input])),
   forOfficials: read('eligibility/for-officials.yaml'),
   findings: keyed(read('eligibility/findings.yaml')),
   tieBreaks: read('tie-breaks.yaml'),
@@ -80,7 +81,7 @@ const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.
 const text = await format(
   `// Generated from libs/policies/**.yaml by tools/policies.mjs. Do not edit.
 import type {
-  Band, Condition, DecisionTable, Finding, ForOfficials, Instrument, Parameter, PertekProvision, ProtectedGrounds,
+  Band, Condition, DecisionTable, Finding, ForOfficials, Input, Instrument, Parameter, PertekProvision, ProtectedGrounds,
   Reason, RouteProvision, Setting, SigningAuthorities, Term, TieBreaks,
 } from '../shapes.js';
 
@@ -91,6 +92,7 @@ export type BandId = ${union(Object.keys(data.bands))};
 export type SettingId = ${union(Object.keys(data.settings))};
 export type ConditionId = ${union(Object.keys(data.conditions))};
 export type FindingId = ${union(Object.keys(data.findings))};
+export type InputId = ${union(Object.keys(data.inputs))};
 export type DomainId = ${union(Object.keys(data.domains))};
 ${Object.entries(data.domains)
   .map(
@@ -109,6 +111,7 @@ ${constant('tables', 'Readonly<Record<TableId, DecisionTable>>', data.tables)}
 ${constant('bands', 'Readonly<Record<BandId, Band>>', data.bands)}
 ${constant('settings', 'Readonly<Record<SettingId, Setting>>', data.settings)}
 ${constant('conditions', 'Readonly<Record<ConditionId, Condition>>', data.conditions)}
+${constant('inputs', 'Readonly<Record<InputId, Input>>', data.inputs)}
 ${constant('forOfficials', 'readonly ForOfficials[]', data.forOfficials)}
 ${constant('findings', 'Readonly<Record<FindingId, Finding>>', data.findings)}
 ${constant('tieBreaks', 'TieBreaks', data.tieBreaks)}

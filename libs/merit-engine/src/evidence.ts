@@ -1,4 +1,4 @@
-import { inForce, lookUp, type Answer, type ParameterId, type TableId } from '@jejak/policies';
+import { inForce, lookUp, type Answer, type InputId, type ParameterId, type TableId } from '@jejak/policies';
 import type { Citation, PlainDate } from '@jejak/kernel';
 
 /**
@@ -19,28 +19,12 @@ export const scoreInputs = [
   'performance.predicate',
   'discipline.level',
   'discipline.history',
-] as const;
+] as const satisfies readonly InputId[];
 
 export type ScoreInput = (typeof scoreInputs)[number];
 
-export type ConditionInput =
-  | ScoreInput
-  | 'attestation.age'
-  | 'attestation.known'
-  | 'discipline.end'
-  | 'education.highest'
-  | 'exam.passed'
-  | 'leave.kind'
-  | 'position.echelon'
-  | 'position.functionalLevel'
-  | 'position.history'
-  | 'position.post'
-  | 'proposal.effectiveDate'
-  | 'proposal.rank'
-  | 'proposal.post'
-  | 'registration.employment'
-  | 'registration.legalStatus'
-  | 'superior.rank';
+/** What a condition may read besides: cited limits and what is proposed. */
+export type ConditionInput = InputId;
 
 /** A value that was read, and the fact it was read from. */
 export type Evidence<Item extends string = ConditionInput> = Readonly<{

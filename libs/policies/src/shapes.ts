@@ -79,6 +79,9 @@ export type ForOfficials = Readonly<{
   basis: readonly Citation[];
 }>;
 
+/** Something that may be read of a person or a proposal, and who supplies it. */
+export type Input = Readonly<{ owner: string }> & Bilingual;
+
 export type Finding = Readonly<{ id: string; statement: Bilingual; basis: readonly Citation[] }>;
 
 export type TieBreaks = Readonly<{ basis: Citation; orders: Readonly<Record<string, readonly string[]>> }>;

@@ -5,6 +5,7 @@ import type {
   DecisionTable,
   Finding,
   ForOfficials,
+  Input,
   Instrument,
   Parameter,
   PertekProvision,
@@ -135,6 +136,36 @@ export type ConditionId =
   | 'rotation/time-in-post'
   | 'rotation/rank-ladder';
 export type FindingId = 'V-08' | 'V-29' | 'V-05' | 'V-06' | 'V-07';
+export type InputId =
+  | 'education.level'
+  | 'education.highest'
+  | 'position.class'
+  | 'position.title'
+  | 'position.since'
+  | 'position.echelon'
+  | 'position.functionalLevel'
+  | 'position.history'
+  | 'position.post'
+  | 'rank.grade'
+  | 'rank.since'
+  | 'training.kind'
+  | 'training.level'
+  | 'training.hours'
+  | 'training.history'
+  | 'exam.passed'
+  | 'performance.predicate'
+  | 'discipline.level'
+  | 'discipline.end'
+  | 'discipline.history'
+  | 'leave.kind'
+  | 'registration.employment'
+  | 'registration.legalStatus'
+  | 'attestation.age'
+  | 'attestation.known'
+  | 'proposal.effectiveDate'
+  | 'proposal.rank'
+  | 'proposal.post'
+  | 'superior.rank';
 export type DomainId =
   | 'rank'
   | 'degree'
@@ -157,7 +188,8 @@ export type DomainId =
   | 'authority'
   | 'dimension'
   | 'tieBreak'
-  | 'functionalFamily';
+  | 'functionalFamily'
+  | 'owner';
 export type Rank =
   | 'I/a'
   | 'I/b'
@@ -200,13 +232,14 @@ export type Authority = 'ppk' | 'governor' | 'president';
 export type Dimension = 'qualification' | 'competence' | 'performance' | 'discipline';
 export type TieBreak = 'higher-rank' | 'longer-in-rank' | 'longer-in-post' | 'higher-degree' | 'drawn-lot';
 export type FunctionalFamily = 'dokter' | 'guru' | 'apoteker' | 'perawat' | 'bidan' | 'asesor' | 'psikolog';
+export type Owner = 'simpeg' | 'e-kinerja' | 'discipline-register' | 'personnel' | 'proposer';
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = '1c75b27b85e10fa9b89b398923a75d9353d0ac1139edf4a5bc4c8463580667d4';
+export const policyDigest: string = 'c8ed80762a801f5d795fa71c485a17952f401213e2d156967d1fed63a6f7aa4f';
 export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   'UU 28/1999': {
     title:
@@ -561,6 +594,13 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     { code: 'bidan', id: 'Bidan', en: 'Midwife' },
     { code: 'asesor', id: 'Asesor', en: 'Assessor' },
     { code: 'psikolog', id: 'Psikolog', en: 'Psychologist' },
+  ],
+  owner: [
+    { code: 'simpeg', id: 'SIMPEG atau SIASN', en: 'SIMPEG or SIASN' },
+    { code: 'e-kinerja', id: 'e-Kinerja', en: 'e-Kinerja' },
+    { code: 'discipline-register', id: 'Catatan hukuman disiplin', en: 'Discipline register' },
+    { code: 'personnel', id: 'Layanan kepegawaian', en: 'Personnel service' },
+    { code: 'proposer', id: 'Pengusul', en: 'Proposer' },
   ],
 };
 export const parameters: Readonly<Record<ParameterId, Parameter>> = {
@@ -2215,6 +2255,69 @@ export const conditions: Readonly<Record<ConditionId, Condition>> = {
     remedy: { id: 'Naik pangkat lebih dahulu.', en: 'Rise in rank first.' },
     kind: 'rotation',
   },
+};
+export const inputs: Readonly<Record<InputId, Input>> = {
+  'education.level': { id: 'Pendidikan formal tertinggi', en: 'Highest formal degree', owner: 'simpeg' },
+  'education.highest': { id: 'Pendidikan formal tertinggi', en: 'Highest formal degree', owner: 'simpeg' },
+  'position.class': {
+    id: 'Jabatan definitif dan jenisnya',
+    en: 'Definitive post and its class',
+    owner: 'simpeg',
+  },
+  'position.title': { id: 'Nama jabatan', en: 'Title of the post', owner: 'simpeg' },
+  'position.since': { id: 'Tanggal menduduki jabatan', en: 'Day the post was assumed', owner: 'simpeg' },
+  'position.echelon': { id: 'Eselon jabatan', en: 'Echelon of the post', owner: 'simpeg' },
+  'position.functionalLevel': { id: 'Jenjang jabatan fungsional', en: 'Functional level', owner: 'simpeg' },
+  'position.history': { id: 'Riwayat jabatan sebelumnya', en: 'History of earlier posts', owner: 'simpeg' },
+  'position.post': { id: 'Jabatan yang diduduki', en: 'Post being held', owner: 'simpeg' },
+  'rank.grade': { id: 'Pangkat dan golongan', en: 'Rank', owner: 'simpeg' },
+  'rank.since': { id: 'TMT pangkat terakhir', en: 'Day of the last rank', owner: 'simpeg' },
+  'training.kind': { id: 'Riwayat diklat', en: 'Training', owner: 'simpeg' },
+  'training.level': {
+    id: 'Jenjang diklat kepemimpinan',
+    en: 'Level of leadership training',
+    owner: 'simpeg',
+  },
+  'training.hours': { id: 'Jam pelajaran diklat teknis', en: 'Hours of technical training', owner: 'simpeg' },
+  'training.history': {
+    id: 'Penyerahan lengkap riwayat diklat dan kursus',
+    en: 'Whole history of training and courses',
+    owner: 'simpeg',
+  },
+  'exam.passed': { id: 'Kelulusan ujian dinas', en: 'Service exam passed', owner: 'simpeg' },
+  'performance.predicate': {
+    id: 'Predikat kinerja tahunan',
+    en: 'Yearly performance predicate',
+    owner: 'e-kinerja',
+  },
+  'discipline.level': { id: 'Hukuman disiplin', en: 'Disciplinary sanction', owner: 'discipline-register' },
+  'discipline.end': {
+    id: 'Berakhirnya hukuman disiplin',
+    en: 'End of the sanction',
+    owner: 'discipline-register',
+  },
+  'discipline.history': {
+    id: 'Penyerahan lengkap riwayat hukuman disiplin',
+    en: 'Whole history of sanctions',
+    owner: 'discipline-register',
+  },
+  'leave.kind': { id: 'Cuti atau tugas belajar', en: 'Leave or study assignment', owner: 'simpeg' },
+  'registration.employment': { id: 'Status kepegawaian', en: 'Employment status', owner: 'simpeg' },
+  'registration.legalStatus': { id: 'Kedudukan hukum', en: 'Legal status', owner: 'simpeg' },
+  'attestation.age': {
+    id: 'Batas usia pada TMT',
+    en: 'Limit of age on the effective date',
+    owner: 'personnel',
+  },
+  'attestation.known': {
+    id: 'Keberadaan calon dalam data kepegawaian',
+    en: 'Whether the candidate is known',
+    owner: 'personnel',
+  },
+  'proposal.effectiveDate': { id: 'TMT yang diusulkan', en: 'Proposed effective date', owner: 'proposer' },
+  'proposal.rank': { id: 'Pangkat yang diusulkan', en: 'Proposed rank', owner: 'proposer' },
+  'proposal.post': { id: 'Jabatan yang diusulkan', en: 'Proposed post', owner: 'proposer' },
+  'superior.rank': { id: 'Pangkat atasan langsung', en: 'Rank of the direct superior', owner: 'simpeg' },
 };
 export const forOfficials: readonly ForOfficials[] = [
   {
