@@ -73,6 +73,7 @@ export {
   type ProofStep,
 } from './proofs.js';
 export { formatReceipt, parseReceipt, verifyReceipt, type Receipt } from './receipt.js';
+export { levelsOf, TileBuilder, unfinishedAt, type FullTile } from './tile-builder.js';
 export {
   bundle,
   elementsAt,

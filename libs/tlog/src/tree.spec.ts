@@ -8,24 +8,28 @@ import {
   Frontier,
   hashesIn,
   inclusionSteps,
+  levelsOf,
   nodeIn,
   nodesOf,
   parseTilePath,
   peakNodes,
   perfectRoot,
   proofFrom,
+  TileBuilder,
   tileOf,
   tilePath,
   tilesOf,
   toHex,
   treeHashing,
+  unfinishedAt,
   utf8,
   verifyConsistency,
   verifyInclusion,
   type Node,
 } from './index.js';
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+// Hexadecimal is the fast way out of node:crypto.
+const sha256 = (bytes: Uint8Array): Uint8Array => Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
 const hashing = treeHashing(sha256);
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const leafAt = (index: number): Uint8Array => utf8(`leaf-${String(index)}`);
@@ -166,6 +170,48 @@ describe('a tree of any size', () => {
       [{ level: 1, index: 2 ** 39 }],
       [{ level: 40, index: 0 }],
     ]);
+  });
+});
+
+describe('a growing tree', () => {
+  it('hands out each tile once, full, with the root it has in the tree', () => {
+    const builder = TileBuilder.of(hashing);
+    const filled = leaves.slice(0, LARGEST).flatMap((leaf) => builder.append(leaf));
+    expect(filled.map(({ level, index }) => `${String(level)}/${String(index)}`).sort()).toEqual(
+      tilesOf(LARGEST)
+        .filter(({ width }) => width === 256)
+        .map(({ level, index }) => `${String(level)}/${String(index)}`)
+        .sort(),
+    );
+    const wrong = filled.filter(
+      ({ level, index, hashes, root }) =>
+        toHex(hashes) !== toHex(served(tilePath({ level, index, width: 256 }))) ||
+        toHex(root) !== toHex(hashOf({ level: (level + 1) * 8, index })),
+    );
+    expect(wrong).toEqual([]);
+    expect(toHex(builder.root())).toBe(toHex(frontierRoot(LARGEST)));
+  });
+
+  it('goes on from its unfinished tiles as if it had never stopped', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: LARGEST - 600 }),
+        fc.integer({ min: 0, max: 600 }),
+        (size, more) => {
+          const unfinished = Array.from({ length: levelsOf(size) }, (_, level) => {
+            const { first, count } = unfinishedAt(level, size);
+            const numbers = Array.from({ length: count }, (__, at) => first + at);
+            return Buffer.concat(numbers.map((index) => hashOf({ level: level * 8, index })));
+          });
+          const builder = TileBuilder.of(hashing, size, unfinished);
+          const before = builder.copy();
+          for (const leaf of leaves.slice(size, size + more)) builder.append(leaf);
+          expect(toHex(builder.root())).toBe(toHex(frontierRoot(size + more)));
+          expect(toHex(before.root())).toBe(toHex(frontierRoot(size)));
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -1,0 +1,20 @@
+import { httpTables } from '@jejak/http';
+import { messagingTables } from '@jejak/messaging';
+import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { logFunctions, logTables } from './log-tables.js';
+import { readTables } from './read-tables.js';
+
+/** The schema `audit`: the log is its truth, so it has no table of facts beside it. */
+export const auditSchema: SchemaDefinition = {
+  schema: 'audit',
+  login: true,
+  migrations: [
+    sqlMigration('CreateAudit1785600000000', [
+      ...logTables,
+      ...logFunctions,
+      ...readTables,
+      ...messagingTables('audit'),
+      ...httpTables('audit'),
+    ]),
+  ],
+};

@@ -1,0 +1,112 @@
+import { isUuid } from '@jejak/kernel';
+import { isObject, personIn, type Happening } from './entry.js';
+
+/** How an act ended: it was done, a rule refused it, or it could not be carried out. */
+export type Outcome = 'done' | 'refused' | 'failed';
+
+/** What the search knows of an entry. Ids only: it can be made again from the openings, and is shown to nobody else. */
+export type IndexRow = Readonly<{
+  eventId: string;
+  /** `<area>.<fact>.v<major>`; the whole type when it does not begin with this deployment's prefix. */
+  contract: string;
+  source: string;
+  subject: string;
+  proposal?: string;
+  actor?: string;
+  actorKind?: string;
+  behalf?: string;
+  occurred: string;
+  recorded: string;
+  outcome: Outcome;
+  correlation: string;
+  causation?: string;
+  policy?: string;
+  /** Everybody the entry concerns or who acted in it, once each. */
+  people: readonly string[];
+}>;
+
+/** Members of data that name natural persons; the same names in every contract. */
+const PERSON_MEMBERS = new Set([
+  'person',
+  'chosen',
+  'by',
+  'onBehalfOf',
+  'decidedBy',
+  'proposedBy',
+  'passedOver',
+]);
+/** Names that mean persons in one contract and something else in others. */
+const PERSON_MEMBERS_OF: Readonly<Record<string, readonly string[]>> = {
+  'personnel.conflict-found.v1': ['a', 'b'],
+  'approval.authority-delegated.v1': ['from', 'to'],
+};
+
+export function indexRowOf(contract: string, { attributes, data }: Happening): IndexRow {
+  const text = (name: string): string | undefined => {
+    const value = attributes[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const json = 'json' in data ? data.json : undefined;
+  const subject = text('subject') ?? '';
+  const actor = text('authid');
+  const behalf = text('behalfof');
+  return defined({
+    eventId: text('id') ?? '',
+    contract,
+    source: text('source') ?? '',
+    subject,
+    proposal: proposalOf(subject, json),
+    actor,
+    actorKind: text('authtype'),
+    behalf,
+    occurred: text('time') ?? '',
+    recorded: text('recordedtime') ?? text('time') ?? '',
+    outcome: outcomeOf(contract),
+    correlation: text('correlationid') ?? '',
+    causation: text('causationid'),
+    policy: text('policyversion'),
+    people: [
+      ...new Set(
+        [personIn(subject), actor, behalf, ...peopleIn(json, PERSON_MEMBERS_OF[contract] ?? [])].filter(
+          (id): id is string => id !== undefined && isUuid(id),
+        ),
+      ),
+    ],
+  });
+}
+
+function proposalOf(subject: string, json: unknown): string | undefined {
+  const named = isObject(json) ? json['proposal'] : undefined;
+  const id = subject.startsWith('proposal/') ? subject.slice('proposal/'.length) : named;
+  return typeof id === 'string' && isUuid(id) ? id : undefined;
+}
+
+/** The ids of persons in data, at any depth that a contract uses (members, and elements of arrays). */
+function* peopleIn(json: unknown, also: readonly string[], depth = 0): Generator<string> {
+  if (depth > 4) return;
+  if (Array.isArray(json)) {
+    for (const element of json) yield* peopleIn(element, also, depth + 1);
+  } else if (isObject(json)) {
+    for (const [name, value] of Object.entries(json)) {
+      if (PERSON_MEMBERS.has(name) || also.includes(name)) yield* textsIn(value);
+      else yield* peopleIn(value, also, depth + 1);
+    }
+  }
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const element of value) yield* textsIn(element);
+}
+
+/** A refusal is an act like any other; a message given up on is one that failed. */
+function outcomeOf(contract: string): Outcome {
+  const fact = contract.split('.')[1];
+  if (fact === 'command-refused') return 'refused';
+  return fact === 'message-discarded' || fact === 'seal-broken' ? 'failed' : 'done';
+}
+
+/** Leaves out what is undefined, so that an absent column is absent. */
+function defined<Row extends object>(row: { [Name in keyof Row]: Row[Name] | undefined }): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
+}

@@ -1,0 +1,10 @@
+/** What the classes of this service inject. */
+export const SIGNER = Symbol('NoteSigner');
+export const LEASE = Symbol('Lease');
+/** Present once the log was found to go on where it ended. */
+export const OPENED_LOG = Symbol('OpenedLog');
+export const LOG_READING = Symbol('LogReading');
+export const INDEX_READING = Symbol('IndexReading');
+export const OPENING_READING = Symbol('OpeningReading');
+export const OWN_ACTS = Symbol('OwnActs');
+export const CHECKPOINT_STORE = Symbol('CheckpointStore');
