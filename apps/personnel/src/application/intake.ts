@@ -72,8 +72,20 @@ function receiptOf({ source, id }: Received, outcome: Outcome): IntakeReceipt {
     case 'replayed':
       return { source, id, status: outcome.kind, eventId: outcome.event };
     case 'quarantined':
-      return { source, id, status: 'quarantined', quarantine: outcome.quarantine, problems: outcome.problems };
+      return {
+        source,
+        id,
+        status: 'quarantined',
+        quarantine: outcome.quarantine,
+        problems: outcome.problems,
+      };
     case 'contradicted':
-      return { source, id, status: 'contradicted', quarantine: outcome.quarantine, problems: [contradiction] };
+      return {
+        source,
+        id,
+        status: 'contradicted',
+        quarantine: outcome.quarantine,
+        problems: [contradiction],
+      };
   }
 }

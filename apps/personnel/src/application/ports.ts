@@ -13,7 +13,10 @@ export interface Registers {
    */
   load(
     tx: Tx,
-    asked: Readonly<{ publications?: readonly Pick<Publication, 'source' | 'id'>[]; statements: readonly Statement[] }>,
+    asked: Readonly<{
+      publications?: readonly Pick<Publication, 'source' | 'id'>[];
+      statements: readonly Statement[];
+    }>,
     options?: { reading?: boolean },
   ): Promise<Register>;
 }

@@ -45,7 +45,12 @@ export class EventsController {
     description:
       'Source and id make an event one thing: the same again is `replayed`, another body under the same name is kept and answered 409 (in a batch: `contradicted`). What cannot be understood is `quarantined` with every reason.',
     mediaTypes: [STRUCTURED, BATCH],
-    body: { oneOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' }, minItems: 1, maxItems: BATCH_LIMIT }] },
+    body: {
+      oneOf: [
+        { type: 'object' },
+        { type: 'array', items: { type: 'object' }, minItems: 1, maxItems: BATCH_LIMIT },
+      ],
+    },
     answers: { 202: 'One result per event: accepted, replayed, quarantined or contradicted.' },
     withoutKey: true,
   })
@@ -120,14 +125,20 @@ function isBatch(request: HttpRequest): boolean {
   if (type === STRUCTURED) return false;
   if (type === BATCH) return true;
   throw HttpProblem.of('unsupported-media-type', {
-    messages: { id: `Kirim kejadian sebagai ${STRUCTURED} atau ${BATCH}.`, en: `Send events as ${STRUCTURED} or ${BATCH}.` },
+    messages: {
+      id: `Kirim kejadian sebagai ${STRUCTURED} atau ${BATCH}.`,
+      en: `Send events as ${STRUCTURED} or ${BATCH}.`,
+    },
   });
 }
 
 function eventsOf(body: unknown): unknown[] {
   if (!Array.isArray(body) || body.length === 0) {
     throw HttpProblem.of('unreadable-request', {
-      messages: { id: 'Kumpulan kejadian adalah larik JSON yang tidak kosong.', en: 'A batch is a JSON array that is not empty.' },
+      messages: {
+        id: 'Kumpulan kejadian adalah larik JSON yang tidak kosong.',
+        en: 'A batch is a JSON array that is not empty.',
+      },
     });
   }
   if (body.length > BATCH_LIMIT) {

@@ -13,7 +13,15 @@ export type NamedEvent = Readonly<Record<string, unknown> & { id: string; source
 
 const ENVELOPE = new Set([
   ...['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'dataschema', 'data'],
-  ...['partitionkey', 'recordedtime', 'correlationid', 'causationid', 'traceparent', 'tracestate', 'sequence'],
+  ...[
+    'partitionkey',
+    'recordedtime',
+    'correlationid',
+    'causationid',
+    'traceparent',
+    'tracestate',
+    'sequence',
+  ],
   ...['authtype', 'authid', 'dataclassification', 'dataregulation', 'datacategory'],
 ]);
 
@@ -26,10 +34,12 @@ export function namelessAt(event: unknown): readonly string[] {
   const { specversion, ...attributes } = event as Record<string, unknown>;
   return [
     ...(specversion === '1.0' ? [] : ['/specversion']),
-    ...['id', 'source', 'type'].filter((name) => {
-      const value = attributes[name];
-      return typeof value !== 'string' || value.length === 0 || value.length > 256;
-    }).map((name) => `/${name}`),
+    ...['id', 'source', 'type']
+      .filter((name) => {
+        const value = attributes[name];
+        return typeof value !== 'string' || value.length === 0 || value.length > 256;
+      })
+      .map((name) => `/${name}`),
   ];
 }
 
@@ -92,7 +102,8 @@ export class Publications {
 
   #kindOf(type: string): FactKind | undefined {
     const start = `${this.prefix}.intake.`;
-    const kind = type.startsWith(start) && type.endsWith('.v1') ? type.slice(start.length, -'.v1'.length) : '';
+    const kind =
+      type.startsWith(start) && type.endsWith('.v1') ? type.slice(start.length, -'.v1'.length) : '';
     return isFactKind(kind) ? kind : undefined;
   }
 
@@ -110,13 +121,28 @@ export class Publications {
     if (time !== undefined) {
       const instant = typeof time === 'string' && RFC3339.test(time) ? Date.parse(time) : NaN;
       if (Number.isNaN(instant)) {
-        yield problem('/time', 'time-readable', 'Waktu ditulis menurut RFC 3339 dengan offset.', 'The time is written by RFC 3339 with its offset.');
+        yield problem(
+          '/time',
+          'time-readable',
+          'Waktu ditulis menurut RFC 3339 dengan offset.',
+          'The time is written by RFC 3339 with its offset.',
+        );
       } else if (instant > now.getTime() + CLOCK_SKEW) {
-        yield problem('/time', 'not-in-the-future', 'Waktu kejadian tidak boleh di masa depan.', 'An event does not happen in the future.');
+        yield problem(
+          '/time',
+          'not-in-the-future',
+          'Waktu kejadian tidak boleh di masa depan.',
+          'An event does not happen in the future.',
+        );
       }
     }
     if (datacontenttype !== undefined && datacontenttype !== 'application/json') {
-      yield problem('/datacontenttype', 'json', 'Isi kejadian berbentuk application/json.', 'The data of an event is application/json.');
+      yield problem(
+        '/datacontenttype',
+        'json',
+        'Isi kejadian berbentuk application/json.',
+        'The data of an event is application/json.',
+      );
     }
   }
 
@@ -133,11 +159,13 @@ export class Publications {
     const nip = (data as { nip?: unknown } | undefined)?.nip;
     const number = typeof nip === 'string' ? readNip(nip) : undefined;
     if (number?.kind === 'refused') {
-      for (const { id, statement } of number.broken) yield { pointer: '/data/nip', code: id, messages: statement };
+      for (const { id, statement } of number.broken)
+        yield { pointer: '/data/nip', code: id, messages: statement };
     }
     for (const fault of this.faults(kind, data)) {
       // The rules of the NIP say more than its pattern does.
-      if (fault.pointer === '/data/nip' && fault.code === 'schema/pattern' && number?.kind === 'refused') continue;
+      if (fault.pointer === '/data/nip' && fault.code === 'schema/pattern' && number?.kind === 'refused')
+        continue;
       yield fault;
     }
   }
@@ -159,7 +187,11 @@ export function statementOf(kind: FactKind, { nip, ...data }: Record<string, unk
 }
 
 /** The same for a person named otherwise than by NIP. */
-export function statementAbout(kind: FactKind, of: Statement['of'], data: Record<string, unknown>): Statement {
+export function statementAbout(
+  kind: FactKind,
+  of: Statement['of'],
+  data: Record<string, unknown>,
+): Statement {
   if (kind !== 'person-registered') return { kind, of, data, digest: digestOf(data) };
   const identity: Record<string, unknown> = 'nip' in of ? { nip: of.nip } : {};
   const register: Record<string, unknown> = { ...data };

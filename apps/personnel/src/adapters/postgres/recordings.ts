@@ -47,7 +47,11 @@ export class SqlRecordings implements Recordings {
          siasn_id = coalesce(excluded.siasn_id, known.siasn_id), name = excluded.name,
          title_before = excluded.title_before, title_after = excluded.title_after, birth_date = excluded.birth_date,
          sex = excluded.sex, identity_digest = excluded.identity_digest`,
-      [JSON.stringify([...identities].map(([id, identity]) => ({ id, version: versions.get(id), ...identity })))],
+      [
+        JSON.stringify(
+          [...identities].map(([id, identity]) => ({ id, version: versions.get(id), ...identity })),
+        ),
+      ],
     );
     await sql(tx).query(
       `update person set version = n.version from unnest($1::uuid[], $2::integer[]) n(id, version) where person.id = n.id`,
@@ -55,7 +59,12 @@ export class SqlRecordings implements Recordings {
     );
   }
 
-  private async appendFacts(tx: Tx, recordings: readonly Recording[], { by }: Context, at: Date): Promise<void> {
+  private async appendFacts(
+    tx: Tx,
+    recordings: readonly Recording[],
+    { by }: Context,
+    at: Date,
+  ): Promise<void> {
     await this.keyring.warm(
       tx,
       recordings.flatMap(({ accepted: { person, identity } }) => [

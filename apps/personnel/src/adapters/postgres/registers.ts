@@ -115,14 +115,24 @@ async function persons(
   }
 }
 
-async function units(transaction: SqlTx, statements: readonly Statement[], register: Register): Promise<void> {
+async function units(
+  transaction: SqlTx,
+  statements: readonly Statement[],
+  register: Register,
+): Promise<void> {
   const asked = new Set(statements.flatMap(({ data }) => (typeof data.unit === 'string' ? [data.unit] : [])));
   if (asked.size === 0) return;
-  const rows = await transaction.query<{ id: string }>('select id from unit where id = any($1::text[])', [[...asked]]);
+  const rows = await transaction.query<{ id: string }>('select id from unit where id = any($1::text[])', [
+    [...asked],
+  ]);
   for (const { id } of rows) register.units.add(id);
 }
 
-async function current(transaction: SqlTx, statements: readonly Statement[], register: Register): Promise<void> {
+async function current(
+  transaction: SqlTx,
+  statements: readonly Statement[],
+  register: Register,
+): Promise<void> {
   const people = [...register.persons];
   if (people.length === 0) return;
   const kinds = new Set(statements.map(({ kind }) => kind));

@@ -97,7 +97,11 @@ export const personnelTables: readonly string[] = [
      ground text not null,
      primary key (a, b, ground)
    )`,
-  ...['person', 'person_fact', 'unit', 'structure', 'post', 'relation'].map(
+  `create table personnel.account_link (
+     account text primary key,
+     person uuid not null references personnel.person on delete cascade
+   )`,
+  ...['person', 'person_fact', 'unit', 'structure', 'post', 'relation', 'account_link'].map(
     (table) => `grant select, insert, update, delete on personnel.${table} to personnel`,
   ),
   `grant select on personnel.holding to personnel`,

@@ -41,7 +41,8 @@ export class CsvSheets implements Sheets {
 /** By byte order mark; then UTF-8 where the bytes are, else Windows-1252, which is what older office programs write. */
 export function decode(bytes: Uint8Array): { text: string; encoding: string } {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  if (marked !== undefined) return { text: new TextDecoder(marked.encoding).decode(bytes), encoding: marked.encoding };
+  if (marked !== undefined)
+    return { text: new TextDecoder(marked.encoding).decode(bytes), encoding: marked.encoding };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -67,8 +68,17 @@ export function separatorOf(text: string): string {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-async function* slices(text: string, separator: string, most = SLICE_ROWS): AsyncGenerator<readonly SheetRow[]> {
-  const parser = parse({ delimiter: separator, relax_column_count: true, bom: true, max_record_size: 1_048_576 });
+async function* slices(
+  text: string,
+  separator: string,
+  most = SLICE_ROWS,
+): AsyncGenerator<readonly SheetRow[]> {
+  const parser = parse({
+    delimiter: separator,
+    relax_column_count: true,
+    bom: true,
+    max_record_size: 1_048_576,
+  });
   const source = Readable.from(pieces(text));
   source.pipe(parser);
   let number = 0;

@@ -1,0 +1,4 @@
+import { serve } from '@jejak/http';
+import { service } from './personnel.module.js';
+
+await serve(service);
