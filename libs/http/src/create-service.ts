@@ -16,6 +16,7 @@ import {
 import { fastifyAdapter } from './fastify.js';
 import { openApiOf } from './openapi.js';
 import { PlatformModule } from './platform.module.js';
+import { ProblemAnswers } from './problem-answers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { assertEveryRouteIsGranted, routesOf } from './routes.js';
 import { validation } from './validation.js';
@@ -37,6 +38,7 @@ export async function createService<Config extends PlatformConfig>(
   { logger = createLogger(config) }: { logger?: Logger } = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics(definition.name);
+  const answers = new ProblemAnswers(config, logger);
   let document: Promise<unknown> | undefined;
   const openApi = {
     document: () => (document ??= openApiOf(app, routes, { title: definition.title, version: '1' })),
@@ -51,14 +53,14 @@ export async function createService<Config extends PlatformConfig>(
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [platform, definition.module(config)] },
-    fastifyAdapter(config, logger, metrics),
+    fastifyAdapter(config, answers, logger, metrics),
     { bodyParser: false, abortOnError: false, logger: new NestLog(logger) },
   );
   const routes = routesOf(app.get(ModulesContainer));
   try {
     assertEveryRouteIsGranted(routes);
     app.useGlobalPipes(validation());
-    app.useGlobalFilters(new ProblemFilter(config, logger));
+    app.useGlobalFilters(new ProblemFilter(answers));
     await app.init();
     // Only now, and not deferred: Nest would otherwise run every provider's start hooks a second time.
     app.connectMicroservice({ strategy: app.get<CustomTransportStrategy>(BUS_SERVER) });

@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger, Metrics, PlatformConfig } from '@jejak/runtime';
+import type { ProblemAnswers } from './problem-answers.js';
 import { Problem } from './problem.js';
 import { stateOf, type HttpRequest } from './request.js';
 
@@ -18,6 +20,7 @@ const RAW_TYPES = [
 /** Fastify as the house uses it: bodies read strictly and kept as they came, answers marked, requests counted. */
 export function fastifyAdapter(
   config: Pick<PlatformConfig, 'bodyLimit' | 'uploadLimit'>,
+  answers: ProblemAnswers,
   logger: Logger,
   metrics: Metrics,
 ): FastifyAdapter {
@@ -25,6 +28,9 @@ export function fastifyAdapter(
     bodyLimit: config.bodyLimit,
     trustProxy: 'loopback',
     return503OnClosing: true,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answers.send(error, request, reply),
+    clientErrorHandler: (_: unknown, socket: Socket) => answers.refuse(socket),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
   });
   const instance = adapter.getInstance<FastifyInstance>();

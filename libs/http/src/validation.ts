@@ -11,6 +11,8 @@ export const validation = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: false,
+    // The class an error was found in knows what its constraint asked for; nothing of it is shown.
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) =>
       errors.length === 0 ? new BadRequestException() : Problem.values(faultsOfValidation(errors)),
   });

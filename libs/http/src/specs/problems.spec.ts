@@ -125,6 +125,10 @@ describe('a request that cannot be served', () => {
       socket.on('close', () => resolve(received)).on('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+      status: 400,
+      code: 'unreadable-request',
+    });
     expect((await get('/health/live')).statusCode).toBe(200);
   });
 
