@@ -10,12 +10,12 @@ import type {
   ProposalDrafted,
 } from './proposal.js';
 
-export type Draft = Readonly<{ number: string; content: Content; by: string; postKnown: boolean }>;
-export type Amend = Readonly<{ content: Content; by: string; postKnown: boolean }>;
+export type Draft = Readonly<{ number: string; content: Content; by: string }>;
+export type Amend = Readonly<{ content: Content; by: string }>;
 export type Attach = Readonly<{ document: Document; by: string }>;
 
-/** The post is on the map of posts; asked at once, because a proposal cannot even name a post it does not know. */
-export const postOnTheMap: Rule<unknown, { postKnown: boolean }> & Pick<BrokenRule, 'pointer'> = {
+/** Refused before a draft can exist: a proposal cannot name a post that is not on the map of posts (V-26). */
+export const postOnTheMap: BrokenRule = {
   id: 'proposal/post-on-the-map',
   statement: {
     id: 'Jabatan yang diusulkan tercatat dalam peta jabatan.',
@@ -23,7 +23,6 @@ export const postOnTheMap: Rule<unknown, { postKnown: boolean }> & Pick<BrokenRu
   },
   basis: [cite('PermenPANRB 1/2020', 'Lampiran, peta jabatan')],
   pointer: '/target/post',
-  holds: (_, { postKnown }) => postKnown,
 };
 
 export const draftedOnce: Rule<Proposal, unknown> = {
@@ -74,26 +73,20 @@ export const attachedOnce: Rule<Proposal, Attach> = {
     proposal.stage === 'none' || proposal.content.documents.every(({ sha256 }) => sha256 !== document.sha256),
 };
 
-export const draftRules = [draftedOnce, postOnTheMap] as const;
-export const amendRules = [changedWhileDraft, changedByItsProposer, postOnTheMap] as const;
+export const draftRules = [draftedOnce] as const;
+export const amendRules = [changedWhileDraft, changedByItsProposer] as const;
 export const attachRules = [documentedBeforeDecision, changedByItsProposer, attachedOnce] as const;
 
-export const draft = (
-  proposal: Proposal,
-  { number, content, by, postKnown }: Draft,
-): Ruling<ProposalDrafted> =>
-  acceptUnless(brokenAmong<Proposal, Draft>(draftRules, proposal, { number, content, by, postKnown }), {
+export const draft = (proposal: Proposal, command: Draft): Ruling<ProposalDrafted> =>
+  acceptUnless(brokenAmong<Proposal, Draft>(draftRules, proposal, command), {
     type: 'ProposalDrafted',
-    number,
-    content,
-    by,
+    ...command,
   });
 
 export const amend = (proposal: Proposal, command: Amend): Ruling<ProposalAmended> =>
   acceptUnless(brokenAmong<Proposal, Amend>(amendRules, proposal, command), {
     type: 'ProposalAmended',
-    content: command.content,
-    by: command.by,
+    ...command,
   });
 
 export const attach = (proposal: Proposal, command: Attach): Ruling<EvidenceAttached> =>

@@ -5,7 +5,7 @@ import type { PlainDate } from '@jejak/kernel';
 export type KnownPerson = Readonly<{
   person: string;
   employment: 'pns' | 'cpns' | 'pppk';
-  /** SIASN kedudukanHukum "01". */
+  /** The legal status (SIASN kedudukanHukum) admits promotion and moves. */
   active: boolean;
   /** Golongan/ruang of a PNS or golongan of a PPPK; absent when personnel has published none. */
   grade?: string;

@@ -1,0 +1,20 @@
+import { httpTables } from '@jejak/http';
+import { messagingTables } from '@jejak/messaging';
+import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { flowTables, proposalTables, registerTables } from './tables.js';
+
+/** The schema `proposals`: proposals from draft to force, and what their rules know of people and posts. */
+export const proposalsSchema: SchemaDefinition = {
+  schema: 'proposals',
+  login: true,
+  migrations: [
+    sqlMigration('CreateProposals1785600000000', [
+      ...factTables('proposals'),
+      ...messagingTables('proposals'),
+      ...httpTables('proposals'),
+      ...proposalTables,
+      ...flowTables,
+      ...registerTables,
+    ]),
+  ],
+};

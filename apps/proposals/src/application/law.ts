@@ -1,0 +1,24 @@
+/** What dated policy says of a proposal, so that rules get answers and no rule looks anything up. */
+import type { PlainDate } from '@jejak/kernel';
+import { asksForPertek, codeIn, knows, signingAuthority, tables } from '@jejak/policies';
+import { targetOf, type Content } from '../domain/proposal.js';
+
+/** Who signs the decree by the rules of a day; undefined while no officer has confirmed it. */
+export function authorityFor({ aim }: Content, day: PlainDate): string | undefined {
+  return signingAuthority({ kind: aim.kind, ...targetOf(aim) }, day)?.authority;
+}
+
+/** The day begins a month that is a promotion period by the rules of that day; before the first rules none did. */
+export function beginsPromotionPeriod(day: PlainDate): boolean {
+  const [first] = tables['rank-promotion/period'].provisions;
+  if (first === undefined || day < first.from || !day.endsWith('-01')) return false;
+  return codeIn('rank-promotion/period', day, { month: day.slice(5, 7) }) === 'yes';
+}
+
+/** Whether the kind waits for BKN's pertek, by the rules of the day on which the PPK decided. */
+export const pertekAskedFor = ({ aim }: Content, day: PlainDate): boolean => asksForPertek(aim.kind, day);
+
+/** Whether a legal status (SIASN kedudukanHukum) admits promotion and moves; a code nobody knows does not. */
+export const isActive = (legalStatus: string, day: PlainDate): boolean =>
+  knows('legalStatus', legalStatus) &&
+  codeIn('employment/legal-status', day, { status: legalStatus }) === 'yes';

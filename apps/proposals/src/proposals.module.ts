@@ -1,0 +1,95 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Clock, Ids } from '@jejak/kernel';
+import { OUTBOX, type Outbox } from '@jejak/messaging';
+import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
+import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
+import { EffectTimer } from './adapters/effect-timer.js';
+import { FlowConsumer } from './adapters/events/flow.consumer.js';
+import { PeopleConsumer } from './adapters/events/people.consumer.js';
+import { PostsConsumer } from './adapters/events/posts.consumer.js';
+import { DecisionsController, DecreesController } from './adapters/http/decisions.controller.js';
+import { ProposalReader } from './adapters/http/proposal-reader.js';
+import { ProposalsController } from './adapters/http/proposals.controller.js';
+import { KeyringSeals } from './adapters/keyring-seals.js';
+import { Readings } from './adapters/postgres/readings.js';
+import { proposalsSchema } from './adapters/postgres/schema.js';
+import { SqlAnchors } from './adapters/postgres/sql-anchors.js';
+import { SqlNumbers } from './adapters/postgres/sql-numbers.js';
+import { SqlProposals } from './adapters/postgres/sql-proposals.js';
+import { SqlRegister } from './adapters/postgres/sql-register.js';
+import { Decrees } from './application/decrees.js';
+import { Drafting } from './application/drafting.js';
+import { Flow } from './application/flow.js';
+import type { Anchors, Numbers, Proposals, Register, Seals } from './application/ports.js';
+import { Submissions } from './application/submissions.js';
+import { readConfig, type ProposalsConfig } from './config.js';
+import { ANCHORS, NUMBERS, PROPOSALS, REGISTER, SEALS } from './tokens.js';
+
+export { proposalsSchema } from './adapters/postgres/schema.js';
+
+const ports: Provider[] = [
+  {
+    provide: PROPOSALS,
+    useFactory: (facts: FactStore, outbox: Outbox) => new SqlProposals(facts, outbox),
+    inject: [FACTS, OUTBOX],
+  },
+  { provide: REGISTER, useFactory: () => new SqlRegister() },
+  { provide: NUMBERS, useFactory: () => new SqlNumbers() },
+  { provide: SEALS, useFactory: (keyring: Keyring) => new KeyringSeals(keyring), inject: [KEYRING] },
+  { provide: ANCHORS, useFactory: (clock: Clock) => new SqlAnchors(clock), inject: [CLOCK] },
+  { provide: Readings, useFactory: (database: Database) => new Readings(database), inject: [DATABASE] },
+];
+
+const activities: Provider[] = [
+  {
+    provide: Drafting,
+    useFactory: (proposals: Proposals, register: Register, numbers: Numbers, seals: Seals, ids: Ids) =>
+      new Drafting(proposals, register, numbers, seals, ids),
+    inject: [PROPOSALS, REGISTER, NUMBERS, SEALS, IDS],
+  },
+  {
+    provide: Submissions,
+    useFactory: (proposals: Proposals, register: Register, seals: Seals) =>
+      new Submissions(proposals, register, seals),
+    inject: [PROPOSALS, REGISTER, SEALS],
+  },
+  {
+    provide: Decrees,
+    useFactory: (proposals: Proposals, ids: Ids) => new Decrees(proposals, ids),
+    inject: [PROPOSALS, IDS],
+  },
+  {
+    provide: Flow,
+    useFactory: (proposals: Proposals, anchors: Anchors, database: Database, clock: Clock, ids: Ids) =>
+      new Flow(proposals, anchors, database, clock, ids),
+    inject: [PROPOSALS, ANCHORS, DATABASE, CLOCK, IDS],
+  },
+];
+
+/** Proposals, decrees and decisions in force. */
+@Module({})
+export class ProposalsModule {
+  static forRoot(_config: ProposalsConfig): DynamicModule {
+    return {
+      module: ProposalsModule,
+      controllers: [
+        ProposalsController,
+        DecisionsController,
+        DecreesController,
+        FlowConsumer,
+        PeopleConsumer,
+        PostsConsumer,
+      ],
+      providers: [...ports, ...activities, ProposalReader, EffectTimer],
+    };
+  }
+}
+
+export const service: ServiceDefinition<ProposalsConfig> = {
+  name: 'proposals',
+  title: 'Jejak: proposals',
+  prefixes: ['proposals', 'decisions', 'decrees'],
+  schema: proposalsSchema,
+  readConfig,
+  module: (config) => ProposalsModule.forRoot(config),
+};
