@@ -13,8 +13,8 @@ export type Outcome<T> = Readonly<{
   headers?: Readonly<Record<string, string>>;
 }>;
 
-/** A `Ruling` that refused; the compiler sees to it that an accepted one is answered with an outcome. */
-export type Refusal = Ruling<never>;
+/** A `Ruling` that refused, narrowed or straight from `refuse`, or anything of its form. */
+export type Refusal = Readonly<{ kind: 'refused'; broken: readonly BrokenRule[] }> | Ruling<never>;
 
 /**
  * Runs the commands of HTTP: one transaction each, with its idempotency key in it, so that a command repeated
