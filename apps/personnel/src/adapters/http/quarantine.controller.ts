@@ -60,7 +60,7 @@ const HELD = `select id, source, event_id as "eventId", type, sha256, reason, pr
   received_at as "receivedAt" from intake_quarantine`;
 
 /** The quarantine of the intake: what was published and could not be understood, or contradicts. */
-@Controller('v1/personnel/quarantine')
+@Controller('v1/personnel/intake/quarantine')
 export class QuarantineController {
   constructor(
     @Inject(QuarantineSettlement) private readonly settlement: QuarantineSettlement,
