@@ -2,3 +2,4 @@ export { eventually, NeverHappened } from './eventually.js';
 export { dropDatabase, testDatabase, type TestDatabase } from './test-database.js';
 export { testIssuer, type TestIssuer } from './issuer.js';
 export { busContract, type BusEngine } from './bus.contract.js';
+export { logged, Neighbour, neighbourSchema, type Logged, type Said } from './neighbour.js';
