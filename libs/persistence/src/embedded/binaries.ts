@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { canEnter, type Account } from './account.js';
-import { cannotExecute, platformUnsupported } from './refusals.js';
+import { cannotExecute, platformUnsupported, type EmbeddedRefused } from './refusals.js';
 
 export interface Binaries {
   readonly initdb: string;
@@ -29,23 +31,30 @@ export interface Binaries {
 export function binariesFor(
   account: Account,
   dataFolder: string,
-  { native, version }: Installation = installed(),
+  { native, version, shared }: Installation = installed(),
 ): Binaries {
-  const usable = [native, ...copies(dataFolder, version)].find(
-    (place) =>
-      (place === native || copied(native, place)) && hydrated(place) && canEnter(account, join(place, 'bin')),
-  );
-  if (usable === undefined) throw cannotExecute(join(native, 'bin', 'postgres'), 'unreachable');
-  const postgres = join(usable, 'bin', 'postgres');
-  const tried = spawnSync(postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
-  if (tried.status !== 0) throw cannotExecute(postgres, (tried.error?.message ?? tried.stderr).trim());
-  return { initdb: join(usable, 'bin', 'initdb'), postgres, major: version.split('.')[0] ?? version };
+  const copies = [dataFolder, ...shared].map((folder) => join(folder, `postgresql-${version}`, 'native'));
+  let refusal: EmbeddedRefused | undefined;
+  for (const place of [native, ...copies]) {
+    if (!((place === native || copied(account, native, place)) && hydrated(place))) continue;
+    const postgres = join(place, 'bin', 'postgres');
+    const tried = spawnSync(postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
+    if (tried.status === 0) {
+      return { initdb: join(place, 'bin', 'initdb'), postgres, major: version.split('.')[0] ?? version };
+    }
+    refusal ??= cannotExecute(postgres, (tried.error?.message ?? tried.stderr).trim());
+  }
+  throw refusal ?? cannotExecute(join(native, 'bin', 'postgres'), 'its library links cannot be made');
 }
 
-/** The package's folder of binaries, libraries and shared files, and PostgreSQL's full version. */
+/** What npm installed. */
 export interface Installation {
+  /** The package's folder of binaries, libraries and shared files. */
   readonly native: string;
+  /** PostgreSQL's, in full. */
   readonly version: string;
+  /** Where else a copy may lie when not even the data folder can be reached. */
+  readonly shared: readonly string[];
 }
 
 export function installed(): Installation {
@@ -53,17 +62,16 @@ export function installed(): Installation {
   try {
     const home = dirname(dirname(createRequire(import.meta.url).resolve(name)));
     const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
-    return { native: join(home, 'native'), version };
+    // Only root runs the server as somebody else, and only root may write where system services keep their data.
+    return {
+      native: join(home, 'native'),
+      version,
+      shared: process.getuid?.() === 0 ? ['/var/lib/jejak'] : [],
+    };
   } catch (error) {
     throw platformUnsupported(name, error);
   }
 }
-
-/** Inside the data folder; for root also where system services keep theirs, when not even that can be reached. */
-const copies = (dataFolder: string, version: string): string[] => [
-  join(dataFolder, `postgresql-${version}`, 'native'),
-  ...(process.getuid?.() === 0 ? [`/var/lib/jejak/postgresql-${version}/native`] : []),
-];
 
 interface Link {
   source: string;
@@ -87,17 +95,20 @@ function hydrated(native: string): boolean {
 }
 
 /** Copies once, whole or not at all. What root runs must be root's own: another user could have put it there. */
-function copied(native: string, place: string): boolean {
+function copied(account: Account, native: string, place: string): boolean {
   const home = dirname(place);
   if (!existsSync(home)) {
     const draft = `${home}.${String(process.pid)}`;
     try {
-      mkdirSync(dirname(home), { recursive: true, mode: 0o755 });
+      if (mkdirSync(dirname(home), { recursive: true }) !== undefined) chmodSync(dirname(home), 0o755);
+      if (!canEnter(account, dirname(home))) return false;
+      mkdirSync(draft, { mode: 0o755 });
       cpSync(native, join(draft, basename(place)), {
         recursive: true,
         verbatimSymlinks: true,
         filter: (source) => extname(source) !== '.a',
       });
+      openToAll(draft);
       renameSync(draft, home);
     } catch (error) {
       rmSync(draft, { recursive: true, force: true });
@@ -106,6 +117,14 @@ function copied(native: string, place: string): boolean {
   }
   const owner = statSync(home, { throwIfNoEntry: false })?.uid;
   return owner !== undefined && owner === process.getuid?.();
+}
+
+/** Readable by every account, writable by ours: the package may have been installed for root alone, or read-only. */
+function openToAll(path: string): void {
+  const found = lstatSync(path);
+  if (found.isSymbolicLink()) return;
+  chmodSync(path, found.isDirectory() || (found.mode & 0o100) !== 0 ? 0o755 : 0o644);
+  if (found.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }
 
 const isRefusal = (error: unknown): boolean =>

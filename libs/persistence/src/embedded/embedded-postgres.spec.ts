@@ -76,14 +76,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('asks for the password', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const server = await start();
     const url = server.url('postgres', { role: 'postgres', password: 'guessed' });
     await expect(ask(url, 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
   it('is out of reach of a Ctrl-C in our terminal, being in a process group of its own', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const server = await start();
     const group = readFileSync(`/proc/${String(server.pid)}/stat`, 'utf8')
       .split(') ')[1]
@@ -92,7 +92,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('keeps what it holds from one start to the next', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const first = await start();
     const url = await first.database('jejak');
     await ask(url, 'create table kept as select 42 as answer');
@@ -103,7 +103,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts again after kill -9 with everything that was committed, though a busy session was left behind', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const first = await start(folder, true);
     await ask(first.url(), 'create table kept as select 42 as answer');
     const busy = await connected(first.url());
@@ -126,7 +126,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('that still runs on the folder is adopted, and found by whoever only wants to connect', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     expect(EmbeddedPostgres.find(folder)).toBeUndefined();
     const first = await start();
     const [second, found] = [await start(), EmbeddedPostgres.find(folder)];
@@ -145,7 +145,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('clears a lock whose process number somebody else has now', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const first = await start();
     await first.stop();
     const stranger = spawn('sleep', ['60'], { ...accountFor(data), stdio: 'ignore' });
@@ -162,18 +162,18 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('runs on a copy of a folder beside the server of the first', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     const first = await start();
     await ask(first.url(), 'create table kept as select 42 as answer');
     await ask(first.url(), 'checkpoint');
-    cpSync(folder, join(home, 'copy'), { recursive: true });
+    cpSync(folder, join(home, 'copy'), { recursive: true, verbatimSymlinks: true });
     const second = await start(join(home, 'copy'));
     expect(second.pid).not.toBe(first.pid);
     expect(await ask(second.url(), 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
   it('runs on a folder that its own user could not walk to', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     chmodSync(home, 0o700);
     const server = await start();
     expect(await ask(server.url(), 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -190,7 +190,7 @@ describe('the embedded PostgreSQL', () => {
 
 describe('the embedded PostgreSQL refuses', () => {
   it('a folder that another major version made', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     writeFileSync(join(data, 'PG_VERSION'), '16\n');
     await expect(start()).rejects.toMatchObject({
       code: 'other-version',
@@ -202,7 +202,7 @@ describe('the embedded PostgreSQL refuses', () => {
   });
 
   it('a folder that lost its PG_VERSION, and leaves it as it is', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     rmSync(join(data, 'PG_VERSION'));
     await expect(start()).rejects.toMatchObject({
       code: 'version-missing',
@@ -215,7 +215,7 @@ describe('the embedded PostgreSQL refuses', () => {
   });
 
   it('a database whose password file is gone', async () => {
-    cpSync(made, folder, { recursive: true });
+    cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
     rmSync(join(folder, 'postgres.password'));
     await expect(start()).rejects.toMatchObject({ code: 'password-missing' });
   });
