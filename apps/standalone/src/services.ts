@@ -1,4 +1,7 @@
 import type { ServiceDefinition } from '@jejak/runtime';
+import { service as personnel } from '../../personnel/src/personnel.module.js';
+import { service as proposals } from '../../proposals/src/proposals.module.js';
+import { service as audit } from '../../audit/src/audit.module.js';
 
 /** Every service of the house; each is its own Nest application with its own schema, roles and pool. */
-export const services: readonly ServiceDefinition[] = [];
+export const services: readonly ServiceDefinition[] = [personnel, proposals, audit];

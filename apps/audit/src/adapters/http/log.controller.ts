@@ -27,7 +27,7 @@ export class LogController {
     return checkpoint.note;
   }
 
-  @Get('tile/*path')
+  @Get('tile/*')
   @Action('log.read')
   @Describe({
     summary: 'Give a tile or a bundle of entries (C2SP tlog-tiles)',
