@@ -53,7 +53,7 @@ export const flowTables: readonly string[] = [
   `create table proposals.timetable (proposal uuid primary key, at timestamptz not null)`,
   `create index timetable_at on proposals.timetable (at)`,
   `grant select, insert on proposals.anchor to proposals`,
-  `grant select, insert, delete on proposals.timetable to proposals`,
+  `grant select, insert, update, delete on proposals.timetable to proposals`,
 ];
 
 /** What personnel published, as far as proposals ask about it: sets keyed by event, insensitive to order. */
