@@ -1,8 +1,11 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
+import type { Tx } from '@jejak/kernel';
 import type { Database } from '@jejak/persistence';
 import { bell } from './bell.js';
+import { Caution, keyOf } from './caution.js';
 import type { Delivery } from './delivery.js';
-import type { Attempt, Batch, Engine, Lane, ReadyLane } from './engine.js';
+import type { Attempt, Batch, Engine, Lane } from './engine.js';
 import type { BoundGroup, Groups } from './groups.js';
 import type { Quarantine } from './quarantine.js';
 import { classOf, CRASHES, DeliveryFailed, parkReason, pauseAfter, type ParkReason } from './retries.js';
@@ -27,6 +30,7 @@ const BATCH = 200;
 /** How long to leave the database alone after it refused. */
 const TROUBLE_MS = 500;
 
+/** A transaction to be made: of one partition singly, or of whatever waits. */
 type Job = Readonly<{ group: BoundGroup; lane: Lane | undefined }>;
 
 /**
@@ -36,8 +40,7 @@ type Job = Readonly<{ group: BoundGroup; lane: Lane | undefined }>;
  */
 export class Dispatcher {
   readonly #wake = new Wake();
-  /** Partitions to go through singly, up to and with a position, by group. */
-  readonly #careful = new Map<string, Map<string, Lane & { upTo: bigint }>>();
+  readonly #caution = new Caution();
   /** Partitions this process goes through singly at this moment. */
   readonly #underWay = new Set<string>();
   #jobs: Job[] = [];
@@ -65,16 +68,15 @@ export class Dispatcher {
 
   async #work(): Promise<void> {
     while (!this.#closing) {
-      let progressed = false;
       try {
         const job = this.#jobs.shift() ?? (await this.#plan());
-        if (job !== undefined) progressed = await this.#perform(job);
+        const progressed = job !== undefined && (await this.#perform(job));
+        if (progressed || this.#jobs.length > 0 || this.#closing) continue;
+        await this.#wake.after(this.options.poll);
       } catch (error) {
         this.options.log.error(`the bus rests for ${TROUBLE_MS} ms: ${classOf(error)}`);
-        await this.#wake.after(TROUBLE_MS);
-        continue;
+        await rest(TROUBLE_MS);
       }
-      if (!progressed && this.#jobs.length === 0 && !this.#closing) await this.#wake.after(this.options.poll);
     }
   }
 
@@ -87,27 +89,28 @@ export class Dispatcher {
 
   async #look(): Promise<void> {
     const { engine, groups, concurrency } = this.options;
-    const bound = groups.all();
-    const ready = await engine.ready(bound.map(({ name }) => name));
+    const bound = new Map(groups.all().map((group) => [group.name, group]));
+    const ready = await engine.ready([...bound.keys()]);
     const jobs: Job[] = [];
-    for (const group of bound) {
-      const own = ready.filter((lane) => lane.group === group.name);
-      const careful = this.#careful.get(group.name);
-      const single = own.filter(
-        (lane) => careful?.has(keyOf(lane)) && !this.#underWay.has(`${group.name} ${keyOf(lane)}`),
+    for (const group of bound.values()) {
+      const together = ready.filter(
+        (lane) => lane.group === group.name && !this.#caution.of(group.name, lane),
       );
-      const together = own.filter((lane) => !careful?.has(keyOf(lane)));
       const waiting = together.reduce((sum, lane) => sum + lane.waiting, 0);
       const batches = Math.min(concurrency, together.length, Math.ceil(waiting / BATCH));
-      jobs.push(...Array.from({ length: batches }, () => ({ group, lane: undefined })));
-      jobs.push(...single.map(({ topic, partition }: ReadyLane) => ({ group, lane: { topic, partition } })));
+      for (let n = 0; n < batches; n++) jobs.push({ group, lane: undefined });
     }
+    const single = ready.filter(
+      (lane) => this.#caution.of(lane.group, lane) && !this.#underWay.has(nameOf(lane)),
+    );
+    for (const lane of this.#caution.choose(single, this.#underWay.size))
+      jobs.push({ group: bound.get(lane.group)!, lane });
     this.#jobs = jobs;
   }
 
   async #perform({ group, lane }: Job): Promise<boolean> {
     if (lane === undefined) return this.#batch(group);
-    const name = `${group.name} ${keyOf(lane)}`;
+    const name = nameOf({ group: group.name, ...lane });
     this.#underWay.add(name);
     try {
       return await this.#single(group, lane);
@@ -118,66 +121,59 @@ export class Dispatcher {
 
   /** One transaction: cursors, inbox, effects, what they publish. */
   async #batch(group: BoundGroup): Promise<boolean> {
-    const { database, engine, delivery } = this.options;
-    const without = [...(this.#careful.get(group.name)?.values() ?? [])];
+    const { engine } = this.options;
+    const without = this.#caution.lanes(group.name);
     let taken: Batch | undefined;
     try {
-      await database.run(async (tx) => {
-        taken = await engine.take(tx, group, { limit: BATCH, without });
-        await this.#holdBack(tx, group, taken);
-        await delivery.deliver(tx, group, taken.fresh);
-      });
+      await this.#deliver(
+        group,
+        async (tx) => (taken = await engine.take(tx, group, { limit: BATCH, without })),
+      );
     } catch (error) {
       if (!(error instanceof DeliveryFailed) || taken === undefined) throw error;
       const { topic, partition } = error.position;
-      const failed = taken.ends.filter(
-        (end) => group.all?.inBatches === true || (end.topic === topic && end.partition === partition),
-      );
-      for (const end of failed) this.#suspect(group.name, end, end.pos);
+      const isConcerned = (end: Lane) =>
+        group.all?.inBatches === true || (end.topic === topic && end.partition === partition);
+      for (const end of taken.ends.filter(isConcerned)) this.#caution.afterFailure(group.name, end, end.pos);
     }
     return taken !== undefined && taken.ends.length > 0;
   }
 
-  /** One message, its start counted before. */
+  /** One message, its start counted before; or, when none heard is near, some that nobody hears. */
   async #single(group: BoundGroup, lane: Lane): Promise<boolean> {
-    const { database, engine, delivery } = this.options;
+    const { engine, random, log } = this.options;
     const attempt = await engine.begin(group, lane);
-    if (attempt === undefined) {
-      // Nothing heard is near, or another process has the partition.
-      this.#careful.get(group.name)?.delete(keyOf(lane));
-      return true;
-    }
-    if (attempt.starts - 1 - attempt.failures >= CRASHES) {
+    if (attempt !== undefined && attempt.starts - 1 - attempt.failures >= CRASHES) {
       await this.#park(group, lane, attempt, 'crash-loop', undefined);
       return true;
     }
     try {
-      let taken: Batch | undefined;
-      await database.run(async (tx) => {
-        taken = await engine.takeNext(tx, group, lane);
-        await this.#holdBack(tx, group, taken);
-        await delivery.deliver(tx, group, taken.fresh);
-      });
-      if (taken === undefined || taken.ends.length === 0) {
-        await engine.withdraw(group, attempt.eventId);
-        return false;
-      }
-      this.#trust(group.name, taken);
-      return true;
+      const taken = await this.#deliver(group, (tx) => engine.takeNext(tx, group, lane));
+      if (taken.ends.length === 0 && attempt !== undefined) await engine.withdraw(group, attempt.eventId);
+      this.#caution.passed(group.name, taken.ends);
+      return taken.ends.length > 0;
     } catch (error) {
-      if (!(error instanceof DeliveryFailed)) throw error;
+      if (!(error instanceof DeliveryFailed) || attempt === undefined) throw error;
       const failures = attempt.failures + 1;
       const reason = parkReason(error, failures);
       if (reason === undefined) {
-        await engine.postpone(group, lane, attempt.eventId, pauseAfter(failures, this.options.random));
-        this.options.log.warn(
-          `${group.name} ${attempt.eventId}: failure ${failures}, ${classOf(error.cause)}`,
-        );
+        log.warn(`${group.name} ${attempt.eventId}: failure ${failures}, ${classOf(error.cause)}`);
+        await engine.postpone(group, lane, attempt.eventId, pauseAfter(failures, random));
       } else {
-        await this.#park(group, lane, { ...attempt, failures }, reason, error.cause);
+        await this.#park(group, lane, attempt, reason, error.cause);
       }
       return true;
     }
+  }
+
+  async #deliver(group: BoundGroup, take: (tx: Tx) => Promise<Batch>): Promise<Batch> {
+    const { database, delivery } = this.options;
+    return database.run(async (tx) => {
+      const taken = await take(tx);
+      await this.#holdBack(tx, group, taken);
+      await delivery.deliver(tx, group, taken.fresh);
+      return taken;
+    });
   }
 
   async #park(
@@ -188,54 +184,37 @@ export class Dispatcher {
     error: unknown,
   ): Promise<void> {
     const { database, engine, quarantine, log } = this.options;
-    let taken: Batch | undefined;
-    await database.run(async (tx) => {
-      taken = await engine.takeNext(tx, group, lane);
-      await this.#holdBack(tx, group, taken);
-      if (taken.fresh.some(({ eventId }) => eventId !== attempt.eventId))
-        throw new Error(`${group.name}: another process went past ${attempt.eventId}`);
-      await quarantine.park(tx, group.name, taken.fresh, { reason, error, attempts: attempt.starts });
+    const { eventId, starts: attempts } = attempt;
+    const taken = await database.run(async (tx) => {
+      const batch = await engine.takeNext(tx, group, lane);
+      await this.#holdBack(tx, group, batch);
+      if (batch.fresh.some((record) => record.eventId !== eventId))
+        throw new Error(`${group.name}: another process went past ${eventId}`);
+      await quarantine.park(tx, group.name, batch.fresh, { reason, error, attempts });
+      return batch;
     });
-    this.#trust(group.name, taken);
+    this.#caution.passed(group.name, taken.ends);
     log.error(
-      `${group.name} ${attempt.eventId}: quarantined, ${reason} ${error === undefined ? '' : classOf(error)}`,
+      `${group.name} ${eventId}: quarantined, ${reason} ${error === undefined ? '' : classOf(error)}`,
     );
   }
 
   /** Messages of a blocked subject wait behind the one in quarantine, in order. */
-  async #holdBack(
-    tx: Parameters<Quarantine['park']>[0],
-    group: BoundGroup,
-    { blocked }: Batch,
-  ): Promise<void> {
-    await this.options.quarantine.park(tx, group.name, blocked, {
-      reason: 'blocked-behind',
-      error: undefined,
-      attempts: 0,
-    });
+  #holdBack(tx: Tx, group: BoundGroup, { blocked }: Batch): Promise<void> {
+    const parking = { reason: 'blocked-behind', error: undefined, attempts: 0 } as const;
+    return this.options.quarantine.park(tx, group.name, blocked, parking);
   }
 
-  #suspect(group: string, { topic, partition }: Lane, upTo: bigint): void {
-    const lanes = this.#careful.get(group) ?? new Map<string, Lane & { upTo: bigint }>();
-    lanes.set(keyOf({ topic, partition }), { topic, partition, upTo });
-    this.#careful.set(group, lanes);
-  }
-
-  #trust(group: string, taken: Batch | undefined): void {
-    const careful = this.#careful.get(group);
-    for (const end of taken?.ends ?? []) {
-      const suspected = careful?.get(keyOf(end));
-      if (suspected !== undefined && end.pos >= suspected.upTo) careful?.delete(keyOf(end));
-    }
-  }
-
-  /** A batch that was under way when a process died reached so far at most. */
+  /** The dead process was in batches of so many records at most, and perhaps in a message it counted. */
   async #suspectWhatWasUnderWay(): Promise<void> {
-    for (const { group, topic, partition, pos, last } of await this.options.engine.status()) {
-      const reached = pos + BigInt(BATCH) < last ? pos + BigInt(BATCH) : last;
-      if (pos < last) this.#suspect(group, { topic, partition }, reached);
+    const { engine } = this.options;
+    const unfinished = new Map((await engine.unfinished()).map((lane) => [nameOf(lane), lane.starts]));
+    for (const lane of await engine.status()) {
+      const reached = lane.pos + BigInt(BATCH) < lane.last ? lane.pos + BigInt(BATCH) : lane.last;
+      if (lane.pos < lane.last)
+        this.#caution.afterDeath(lane.group, lane, reached, unfinished.get(nameOf(lane)) ?? 0);
     }
   }
 }
 
-const keyOf = ({ topic, partition }: Lane): string => `${topic} ${partition}`;
+const nameOf = (lane: Lane & { group: string }): string => `${lane.group} ${keyOf(lane)}`;

@@ -52,10 +52,15 @@ export interface Engine {
   /** Partitions that have something for these groups now. */
   ready(groups: readonly string[]): Promise<readonly ReadyLane[]>;
   take(tx: Tx, group: Group, options: { limit: number; without: readonly Lane[] }): Promise<Batch>;
-  /** Takes one partition up to and with the next message heard. */
+  /** Takes one partition up to and with the next message heard, or some records when none of them is heard. */
   takeNext(tx: Tx, group: Group, lane: Lane): Promise<Batch>;
-  /** Counts a start of the next message heard, durably for the process's death, before its handler runs. */
+  /**
+   * Counts a start of the next message heard before its handler runs, so that it survives the process. Undefined when
+   * what `takeNext` would take holds no message heard.
+   */
   begin(group: Group, lane: Lane): Promise<Attempt | undefined>;
+  /** Partitions with a message whose handler was started more often than it ended. */
+  unfinished(): Promise<readonly (Lane & { group: string; starts: number })[]>;
   /** Takes back a start that came to nothing, because another process was quicker. */
   withdraw(group: Group, eventId: string): Promise<void>;
   /** Counts a failure and lets the partition rest; the group's other partitions go on. */

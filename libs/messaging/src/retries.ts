@@ -54,5 +54,6 @@ const isPermanent = (error: unknown): boolean =>
 export const classOf = (error: unknown): string => {
   if (!(error instanceof Error)) return `thrown ${error === null ? 'null' : typeof error}`;
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code !== '' ? `${error.name} ${code}` : error.name;
+  // SQLSTATE, or a system error's name.
+  return typeof code === 'string' && /^[0-9A-Z_]+$/.test(code) ? `${error.name} ${code}` : error.name;
 };

@@ -48,7 +48,8 @@ const tables = (schema: string): string[] => [
 
   // How often the handler of a suspicious message was started, and how often it ended by throwing.
   `create table ${schema}.attempt (
-     grp text not null, event_id uuid not null, starts integer not null, failures integer not null default 0,
+     grp text not null, event_id uuid not null, topic text not null, part smallint not null,
+     starts integer not null, failures integer not null default 0,
      primary key (grp, event_id)
    ) ${CHURN}`,
 

@@ -7,8 +7,8 @@ import type { Received } from '../event.js';
 
 /** Events moved to the log by one statement. */
 const RELAYED = 500;
-/** A single message is looked for among so many records at a time. */
-const NEAR = 200;
+/** The next message heard is looked for among so many records at a time. */
+const NEAR = 20;
 
 /** The embedded engine: the log in schema `bus`, each group's cursor in the transaction of its effects. */
 export class PostgresEngine implements Engine {
@@ -55,12 +55,19 @@ export class PostgresEngine implements Engine {
 
   async begin({ name, heard, kind }: Group, { topic, partition }: Lane): Promise<Attempt | undefined> {
     const [row] = await this.database.query<{ event_id: string; starts: number; failures: number }>(
-      'select * from begin_attempt($1, $2, $3, $4, $5)',
-      [name, heard ?? null, kind === 'projection', topic, partition],
+      'select * from begin_attempt($1, $2, $3, $4, $5, $6)',
+      [name, heard ?? null, kind === 'projection', topic, partition, NEAR],
     );
     return row === undefined
       ? undefined
       : { eventId: row.event_id, starts: row.starts, failures: row.failures };
+  }
+
+  async unfinished(): Promise<readonly (Lane & { group: string; starts: number })[]> {
+    const rows = await this.database.query<{ grp: string; topic: string; part: number; starts: number }>(
+      'select grp, topic, part, max(starts - failures) as starts from attempt where starts > failures group by grp, topic, part',
+    );
+    return rows.map(({ grp, topic, part, starts }) => ({ group: grp, topic, partition: part, starts }));
   }
 
   async withdraw(group: Group, eventId: string): Promise<void> {

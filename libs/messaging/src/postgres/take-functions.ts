@@ -92,10 +92,11 @@ const take = (schema: string): string => `
 
 /**
  * Counts one more start of the next message heard on a partition, in a transaction of its own, before its handler
- * runs: starts without an end are crashes. Returns nothing when no message heard is near.
+ * runs: starts without an end are crashes. Returns nothing when none of the next \`lim\` records is heard.
  */
 const begin = (schema: string): string => `
-  create function ${schema}.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint)
+  create function ${schema}.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text,
+    of_part smallint, lim integer)
   returns table (event_id uuid, starts integer, failures integer)
   language plpgsql volatile set search_path = ${schema}, pg_temp as $$
   #variable_conflict use_column
@@ -103,8 +104,8 @@ const begin = (schema: string): string => `
     -- Must survive this process, not the machine: the commit need not wait for the disk.
     perform set_config('synchronous_commit', 'off', true);
     return query
-    insert into attempt as a (grp, event_id, starts)
-    select g, r.event_id, 1 from bus.read(g, of_topic, of_part, 200, heard) r
+    insert into attempt as a (grp, event_id, topic, part, starts)
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, of_topic, of_part, lim, heard) r
      where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
     on conflict (grp, event_id) do update set starts = a.starts + 1
     returning a.event_id, a.starts, a.failures;
