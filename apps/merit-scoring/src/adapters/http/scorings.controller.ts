@@ -1,0 +1,208 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import {
+  Action,
+  CurrentPrincipal,
+  Describe,
+  ListQuery,
+  pageOf,
+  Problem,
+  requireWithin,
+  scopeOf,
+  startAfter,
+  UuidParam,
+  type Page,
+  type Principal,
+  type Scope,
+} from '@jejak/http';
+import { Replays, type ReplayedRound, type ReplayReport } from '../../application/replays.js';
+import { SqlShown, type CandidateRow, type ScoringRow } from '../postgres/sql-shown.js';
+import {
+  conditionBriefly,
+  conditionShown,
+  examinedByOfficials,
+  findingShown,
+  kindShown,
+  points,
+  settingsShown,
+  sheetShown,
+  tieBreakShown,
+} from './labels.js';
+
+class ScoringsQuery extends ListQuery {
+  @IsOptional() @IsIn(['waiting', 'scored', 'ended']) state?: string;
+  @IsOptional() @IsIn(['rank-promotion', 'position-promotion', 'rotation']) kind?: string;
+}
+
+const SCORING = { id: 'Penilaian', en: 'scoring' };
+const CANDIDATE = { id: 'Calon', en: 'candidate' };
+
+/** Shows scorings: the ranking, why somebody is eligible or not, and where every point comes from. */
+@Controller('v1/scorings')
+export class ScoringsController {
+  constructor(
+    @Inject(SqlShown) private readonly shown: SqlShown,
+    @Inject(Replays) private readonly replays: Replays,
+  ) {}
+
+  @Get()
+  @Action('scorings.read')
+  @Describe({
+    summary: 'List scorings, newest proposal first',
+    description: 'Those of the units a reader may see, or that they are a candidate of.',
+    answers: { 200: 'A page of scorings.' },
+  })
+  async list(
+    @Query() query: ScoringsQuery,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<Page<ReturnType<typeof briefly>>> {
+    const [before] = startAfter(query, ['uuid']) ?? [];
+    const rows = await this.shown.list(scopeOf(principal, 'scorings.read'), {
+      ...(query.state === undefined ? {} : { state: query.state }),
+      ...(query.kind === undefined ? {} : { kind: query.kind }),
+      ...(before === undefined ? {} : { before: String(before) }),
+      limit: query.limit + 1,
+    });
+    return pageOf(rows, query, ({ proposal }) => [proposal], briefly);
+  }
+
+  @Get('replay')
+  @Action('scorings.replay')
+  @Describe({
+    summary: 'Compute every stored score again and count what is equal',
+    description: 'Changes nothing. Scores whose facts were erased by law are counted apart.',
+    answers: { 200: 'How many scorings, and how many scores are equal, different, erased.' },
+  })
+  replayAll(): Promise<ReplayReport> {
+    return this.replays.all();
+  }
+
+  @Get(':proposal')
+  @Action('scorings.read')
+  @Describe({
+    summary: 'Show the ranking of a proposal, with the reasons for who is eligible',
+    description: 'A civil servant who is a candidate sees their own place alone.',
+    answers: { 200: 'The scoring; without a ranking while it waits for evidence.' },
+  })
+  async one(@UuidParam('proposal') proposal: string, @CurrentPrincipal() principal: Principal) {
+    const { row, sight } = await this.reachable(proposal, principal);
+    const candidates = await this.shown.candidates(proposal, sight.only);
+    return {
+      ...briefly(row),
+      target: row.target,
+      ...(row.problem === null ? {} : { problem: row.problem }),
+      ...(row.scoredAt === null || row.state !== 'scored'
+        ? {}
+        : {
+            settings: settingsShown(row.settings ?? {}),
+            tieBreaks: (row.tieBreaks ?? []).map(tieBreakShown),
+            examinedByOfficials: examinedByOfficials(row.kind),
+            ranking: candidates.map(placed),
+          }),
+    };
+  }
+
+  @Get(':proposal/candidates/:person')
+  @Action('scorings.read')
+  @Describe({
+    summary: 'Show the score sheet of a candidate',
+    description:
+      'Every condition and every point with the fact, the table row and the article behind it. Disciplinary data is ' +
+      'shown to those who judge for the whole agency, and to the candidate.',
+    answers: { 200: 'Eligibility and score with their full trace.' },
+  })
+  async candidate(
+    @UuidParam('proposal') proposal: string,
+    @UuidParam('person') person: string,
+    @CurrentPrincipal() principal: Principal,
+  ) {
+    const { row, sight } = await this.reachable(proposal, principal);
+    if (sight.only !== undefined && sight.only !== person) throw Problem.of('outside-scope');
+    const [candidate] = row.state === 'scored' ? await this.shown.candidates(proposal, person) : [];
+    if (candidate === undefined) throw Problem.notFound(CANDIDATE);
+    const reader = { specific: sight.scope.any || sight.scope.own === person };
+    return {
+      proposal,
+      person,
+      kind: kindShown(row.kind),
+      effectiveDate: row.effectiveDate,
+      policy: row.policy,
+      ...(candidate.rank === null ? {} : { rank: candidate.rank }),
+      dossier: {
+        id: candidate.dossier,
+        hash: candidate.dossierHash,
+        factsVersion: candidate.factsVersion,
+      },
+      traceSha256: candidate.traceSha256,
+      eligibility: {
+        outcome: candidate.eligibility.outcome,
+        conditions: candidate.eligibility.conditions.map((condition) => conditionShown(condition, reader)),
+        findings: candidate.eligibility.findings.map(findingShown),
+        examinedByOfficials: examinedByOfficials(row.kind),
+      },
+      score: sheetShown(candidate.sheet, reader),
+    };
+  }
+
+  @Get(':proposal/replay')
+  @Action('scorings.replay')
+  @Describe({
+    summary: 'Compute the stored scores of a proposal again and compare them bit for bit',
+    description:
+      'Changes nothing. Each round is computed from its frozen dossiers under the rules stored with it.',
+    answers: {
+      200: 'Per round and candidate: equal, different (and where), erased, or evidence that differs.',
+    },
+  })
+  async replay(
+    @UuidParam('proposal') proposal: string,
+  ): Promise<{ proposal: string; rounds: readonly ReplayedRound[] }> {
+    const rounds = await this.replays.of(proposal);
+    if (rounds === undefined) throw Problem.notFound(SCORING);
+    return { proposal, rounds };
+  }
+
+  /** The scoring, and how much of it the reader may see: `only` is the one candidate a civil servant sees. */
+  private async reachable(
+    proposal: string,
+    principal: Principal,
+  ): Promise<{ row: ScoringRow; sight: { scope: Scope; only?: string } }> {
+    const row = await this.shown.scoring(proposal);
+    if (row === undefined) throw Problem.notFound(SCORING);
+    const scope = scopeOf(principal, 'scorings.read');
+    const units = await this.shown.lineage(row.unit);
+    requireWithin(scope, { units, people: row.candidates });
+    const whole = scope.any || units.some((unit) => scope.units.includes(unit));
+    return { row, sight: { scope, ...(whole || scope.own === undefined ? {} : { only: scope.own }) } };
+  }
+}
+
+const briefly = (row: ScoringRow) => ({
+  proposal: row.proposal,
+  number: row.number,
+  kind: kindShown(row.kind),
+  unit: row.unit,
+  effectiveDate: row.effectiveDate,
+  state: row.state,
+  ...(row.state !== 'scored'
+    ? {}
+    : {
+        policy: row.policy,
+        dossierHash: row.dossierHash,
+        openRanges: row.openRanges,
+        scoredAt: row.scoredAt,
+      }),
+});
+
+const placed = ({ person, rank, decidedBy, eligibility, sheet }: CandidateRow) => ({
+  person,
+  ...(rank === null ? {} : { rank }),
+  ...(decidedBy === null
+    ? {}
+    : { decidedBy: decidedBy === 'score' ? { code: decidedBy } : tieBreakShown(decidedBy) }),
+  outcome: eligibility.outcome,
+  score: points(sheet),
+  category: { low: sheet.category.low, high: sheet.category.high },
+  because: eligibility.conditions.filter(({ holds }) => holds !== 'yes').map(conditionBriefly),
+  findings: eligibility.findings.map(findingShown),
+});

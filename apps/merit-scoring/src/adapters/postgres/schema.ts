@@ -1,0 +1,20 @@
+import { httpTables } from '@jejak/http';
+import { messagingTables } from '@jejak/messaging';
+import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { factsTables, readTables, waitingTables } from './tables.js';
+
+/** The schema `merit_scoring`: dossiers, eligibility, scores and rankings, and the facts they are made of. */
+export const meritScoringSchema: SchemaDefinition = {
+  schema: 'merit_scoring',
+  login: true,
+  migrations: [
+    sqlMigration('CreateMeritScoring1785600000000', [
+      ...factTables('merit_scoring'),
+      ...messagingTables('merit_scoring'),
+      ...httpTables('merit_scoring'),
+      ...factsTables,
+      ...waitingTables,
+      ...readTables,
+    ]),
+  ],
+};

@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { serve } from '@jejak/http';
+import { service } from './merit-scoring.module.js';
+
+await serve(service);
