@@ -139,7 +139,7 @@ export class ProposalsController {
     @UuidParam('id') id: string,
     @Body() body: AmendRequest,
   ): Promise<Summary> {
-    const { kind, target, unit, ...rest } = body;
+    const { kind, target, unit, ...rest } = stated(body);
     const aim = kind === undefined && target === undefined ? undefined : aimOf(kind, target);
     return this.act(request, principal, 'proposals.amend', async (tx, officer, admit) => {
       const change: Partial<Wish> = {
@@ -296,3 +296,7 @@ export class ProposalsController {
     return unit.opd;
   }
 }
+
+/** Only the members that were sent: a member that was left out must not replace what the draft has. */
+const stated = <Body extends object>(body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
