@@ -1,4 +1,10 @@
-import { event, registration, runningPersonnel, SOURCE, type RunningPersonnel } from './running-personnel.fixture.js';
+import {
+  event,
+  registration,
+  runningPersonnel,
+  SOURCE,
+  type RunningPersonnel,
+} from './running-personnel.fixture.js';
 
 const NIP = '199001012015031001';
 const OTHER = '198502022010012002';
@@ -50,7 +56,10 @@ describe('the intake', () => {
     const again = event('person-registered', registration(OTHER), { id: 'reg-2' });
     const first = await personnel.publish(again);
     const before = await facts();
-    const second = await personnel.publish({ ...again, traceparent: `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01` });
+    const second = await personnel.publish({
+      ...again,
+      traceparent: `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01`,
+    });
     expect(second).toMatchObject({ status: 202, body: { status: 'replayed', eventId: first.body.eventId } });
     expect(await facts()).toBe(before);
   });
@@ -62,7 +71,10 @@ describe('the intake', () => {
     const refused = await personnel.publish(other);
     expect(refused).toMatchObject({ status: 409, body: { code: 'event-contradicted' } });
     expect(await personnel.publish(other)).toMatchObject({ status: 409 });
-    expect(await personnel.publish(rank)).toMatchObject({ status: 202, body: { status: 'replayed', eventId: body.eventId } });
+    expect(await personnel.publish(rank)).toMatchObject({
+      status: 202,
+      body: { status: 'replayed', eventId: body.eventId },
+    });
 
     const told = await published('fact-contradicted.v1');
     expect(told).toEqual([
@@ -74,7 +86,11 @@ describe('the intake', () => {
         quarantine: expect.any(String),
       },
     ]);
-    const held = await personnel.send('operator', 'GET', `/v1/personnel/intake/quarantine/${told[0].quarantine}`);
+    const held = await personnel.send(
+      'operator',
+      'GET',
+      `/v1/personnel/intake/quarantine/${told[0].quarantine}`,
+    );
     expect(held.body).toMatchObject({ eventId: 'kp-1', reason: 'contradiction', state: 'held' });
     const redrive = await personnel.send(
       'operator',
@@ -82,7 +98,10 @@ describe('the intake', () => {
       `/v1/personnel/intake/quarantine/${told[0].quarantine}/redrive`,
       { match: '"1"' },
     );
-    expect(redrive).toMatchObject({ status: 422, body: { rules: [{ id: 'quarantine/not-a-contradiction' }] } });
+    expect(redrive).toMatchObject({
+      status: 422,
+      body: { rules: [{ id: 'quarantine/not-a-contradiction' }] },
+    });
   });
 
   it.each([
@@ -114,7 +133,11 @@ describe('the intake', () => {
     },
     {
       what: 'an event from the future',
-      event: event('rank-changed', { nip: NIP, grade: 'III/c', since: '2022-04-01' }, { time: '2999-01-01T00:00:00Z' }),
+      event: event(
+        'rank-changed',
+        { nip: NIP, grade: 'III/c', since: '2022-04-01' },
+        { time: '2999-01-01T00:00:00Z' },
+      ),
       at: ['/time intake/not-in-the-future'],
     },
     {
@@ -125,22 +148,36 @@ describe('the intake', () => {
     { what: 'no data at all', event: event('rank-changed', undefined), at: ['/data schema/type'] },
     {
       what: 'another schema than ours',
-      event: event('rank-changed', { nip: NIP, grade: 'III/c', since: '2022-04-01' }, { dataschema: 'urn:other' }),
+      event: event(
+        'rank-changed',
+        { nip: NIP, grade: 'III/c', since: '2022-04-01' },
+        { dataschema: 'urn:other' },
+      ),
       at: ['/dataschema intake/schema-known'],
     },
-  ])('holds $what in quarantine, sealed, with reason and place in both languages', async ({ event: odd, at }) => {
-    const before = await facts();
-    const { status, body } = await personnel.publish(odd);
-    expect({ status, outcome: body.status, at: CODES(body) }).toEqual({ status: 202, outcome: 'quarantined', at });
-    for (const { messages } of body.problems) expect(Object.keys(messages).sort()).toEqual(['en', 'id']);
-    expect(await facts()).toBe(before);
-    const [row] = await personnel.database.query<{ sealed: string; problems: unknown }>(
-      'select sealed, problems from intake_quarantine where id = $1',
-      [body.quarantine],
-    );
-    expect(row!.sealed).toMatch(/^sealed:v1:service:personnel:/);
-    expect(await personnel.publish(odd)).toMatchObject({ status: 202, body: { status: 'quarantined', quarantine: body.quarantine } });
-  });
+  ])(
+    'holds $what in quarantine, sealed, with reason and place in both languages',
+    async ({ event: odd, at }) => {
+      const before = await facts();
+      const { status, body } = await personnel.publish(odd);
+      expect({ status, outcome: body.status, at: CODES(body) }).toEqual({
+        status: 202,
+        outcome: 'quarantined',
+        at,
+      });
+      for (const { messages } of body.problems) expect(Object.keys(messages).sort()).toEqual(['en', 'id']);
+      expect(await facts()).toBe(before);
+      const [row] = await personnel.database.query<{ sealed: string; problems: unknown }>(
+        'select sealed, problems from intake_quarantine where id = $1',
+        [body.quarantine],
+      );
+      expect(row!.sealed).toMatch(/^sealed:v1:service:personnel:/);
+      expect(await personnel.publish(odd)).toMatchObject({
+        status: 202,
+        body: { status: 'quarantined', quarantine: body.quarantine },
+      });
+    },
+  );
 
   it('accepts what was held once its cause is gone and it is sent again', async () => {
     const nip = '198807072012011003';
@@ -150,7 +187,11 @@ describe('the intake', () => {
     await personnel.publish(event('person-registered', registration(nip)));
     const { body } = await personnel.publish(rank);
     expect(body.status).toBe('accepted');
-    const view = await personnel.send('operator', 'GET', `/v1/personnel/intake/quarantine/${held.body.quarantine}`);
+    const view = await personnel.send(
+      'operator',
+      'GET',
+      `/v1/personnel/intake/quarantine/${held.body.quarantine}`,
+    );
     expect(view.body.state).toBe('redriven');
   });
 
@@ -159,18 +200,31 @@ describe('the intake', () => {
     const rank = event('rank-changed', { nip, grade: 'III/b', since: '2020-04-01' });
     const { quarantine } = (await personnel.publish(rank)).body;
     const path = `/v1/personnel/intake/quarantine/${quarantine}`;
-    expect((await personnel.send('operator', 'POST', `${path}/redrive`, { match: '"1"' })).body.status).toBe('quarantined');
+    expect((await personnel.send('operator', 'POST', `${path}/redrive`, { match: '"1"' })).body.status).toBe(
+      'quarantined',
+    );
     await personnel.publish(event('person-registered', registration(nip)));
-    expect((await personnel.send('operator', 'POST', `${path}/redrive`, { match: '"1"' })).body.status).toBe('accepted');
+    expect((await personnel.send('operator', 'POST', `${path}/redrive`, { match: '"1"' })).body.status).toBe(
+      'accepted',
+    );
 
     const odd = (await personnel.publish(event('rank-guessed', { nip }))).body.quarantine;
-    const discard = await personnel.send('operator', 'POST', `/v1/personnel/intake/quarantine/${odd}/discard`, {
-      match: '"1"',
-      body: { reason: 'Jenis kejadian uji coba SIMPEG, bukan data pegawai.' },
-    });
+    const discard = await personnel.send(
+      'operator',
+      'POST',
+      `/v1/personnel/intake/quarantine/${odd}/discard`,
+      {
+        match: '"1"',
+        body: { reason: 'Jenis kejadian uji coba SIMPEG, bukan data pegawai.' },
+      },
+    );
     expect(discard).toMatchObject({ status: 200, body: { state: 'discarded' } });
     const [told] = await published('message-discarded.v1');
-    expect(told).toMatchObject({ quarantine: odd, group: 'personnel.intake', reason: expect.stringMatching(/^sealed:v1:service:/) });
+    expect(told).toMatchObject({
+      quarantine: odd,
+      group: 'personnel.intake',
+      reason: expect.stringMatching(/^sealed:v1:service:/),
+    });
   });
 
   it('answers a batch with one result per event, contradictions among them', async () => {
@@ -200,22 +254,56 @@ describe('the intake', () => {
       status: 200,
       body: { status: 'accepted', receipt: expect.stringMatching(/^\/v1\/audit\/receipts\//) },
     });
-    expect((await personnel.send('publisher', 'GET', `/v1/events/${encodeURIComponent('//other')}/reg-1`)).status).toBe(403);
-    expect((await personnel.send('operator', 'GET', `/v1/events/${encodeURIComponent(SOURCE)}/never`)).status).toBe(404);
+    expect(
+      (await personnel.send('publisher', 'GET', `/v1/events/${encodeURIComponent('//other')}/reg-1`)).status,
+    ).toBe(403);
+    expect(
+      (await personnel.send('operator', 'GET', `/v1/events/${encodeURIComponent(SOURCE)}/never`)).status,
+    ).toBe(404);
   });
 
   describe('refuses outright, and writes nothing,', () => {
     const good = () => event('person-registered', registration('199201012017031009'));
     it.each([
-      { what: 'broken JSON', type: 'application/cloudevents+json', body: '{"specversion":"1.0",', status: 400 },
-      { what: 'bytes that are no UTF-8', type: 'application/cloudevents+json', body: Buffer.from([0x22, 0xff, 0x22]), status: 400 },
+      {
+        what: 'broken JSON',
+        type: 'application/cloudevents+json',
+        body: '{"specversion":"1.0",',
+        status: 400,
+      },
+      {
+        what: 'bytes that are no UTF-8',
+        type: 'application/cloudevents+json',
+        body: Buffer.from([0x22, 0xff, 0x22]),
+        status: 400,
+      },
       { what: 'another content type', type: 'text/plain', body: 'hello', status: 415 },
       { what: 'plain JSON', type: 'application/json', body: JSON.stringify(good()), status: 415 },
-      { what: 'an envelope without an id', type: 'application/cloudevents+json', body: { ...good(), id: '' }, status: 400 },
+      {
+        what: 'an envelope without an id',
+        type: 'application/cloudevents+json',
+        body: { ...good(), id: '' },
+        status: 400,
+      },
       { what: 'an empty batch', type: 'application/cloudevents-batch+json', body: [], status: 400 },
-      { what: 'a batch of 1,001', type: 'application/cloudevents-batch+json', body: Array.from({ length: 1_001 }, good), status: 413 },
-      { what: 'an oversized body', type: 'application/cloudevents+json', body: { ...good(), data: 'x'.repeat(1_100_000) }, status: 413 },
-      { what: 'an event of another source', type: 'application/cloudevents+json', body: { ...good(), source: '//other' }, status: 403 },
+      {
+        what: 'a batch of 1,001',
+        type: 'application/cloudevents-batch+json',
+        body: Array.from({ length: 1_001 }, good),
+        status: 413,
+      },
+      {
+        what: 'an oversized body',
+        type: 'application/cloudevents+json',
+        body: { ...good(), data: 'x'.repeat(1_100_000) },
+        status: 413,
+      },
+      {
+        what: 'an event of another source',
+        type: 'application/cloudevents+json',
+        body: { ...good(), source: '//other' },
+        status: 403,
+      },
     ])('$what with $status', async ({ type, body, status }) => {
       const before = await personnel.database.query('select source, id from intake');
       const reply = await personnel.send('publisher', 'POST', '/v1/events', { type, body });
@@ -226,7 +314,9 @@ describe('the intake', () => {
 
     it('whoever is no publisher with 403', async () => {
       const type = 'application/cloudevents+json';
-      expect((await personnel.send('importer', 'POST', '/v1/events', { type, body: good() })).status).toBe(403);
+      expect((await personnel.send('importer', 'POST', '/v1/events', { type, body: good() })).status).toBe(
+        403,
+      );
     });
 
     it('a batch whole, when one element is no event, naming its place', async () => {
@@ -239,7 +329,9 @@ describe('the intake', () => {
   });
 
   it('keeps facts sealed, and neither number nor name in what leaves personnel or in its log', async () => {
-    const rows = await personnel.database.query<{ data: Record<string, unknown> }>(`select data from fact where stream like 'person/%'`);
+    const rows = await personnel.database.query<{ data: Record<string, unknown> }>(
+      `select data from fact where stream like 'person/%'`,
+    );
     expect(rows.length).toBeGreaterThan(0);
     for (const { data } of rows) {
       expect(data).toEqual({ sealed: expect.stringMatching(/^sealed:v1:(identity|personnel-fact):/) });

@@ -26,12 +26,19 @@ export interface RunningPersonnel {
     as: Account,
     method: 'GET' | 'POST',
     path: string,
-    sending?: { type?: string; body?: unknown; key?: string; match?: string; claims?: Record<string, unknown> },
+    sending?: {
+      type?: string;
+      body?: unknown;
+      key?: string;
+      match?: string;
+      claims?: Record<string, unknown>;
+    },
   ): Promise<Reply>;
   publish(event: unknown): Promise<Reply>;
   /** Imports a file to the end and gives the import as it then is. */
   import(profile: string, csv: string | Buffer): Promise<any>;
   /** Stops the service as a crash would not: gracefully; and starts it again on the same data. */
+  finished(id: string): Promise<any>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -115,15 +122,13 @@ export async function runningPersonnel(): Promise<RunningPersonnel> {
       await Promise.all([database.drop(), issuer.close()]);
       rmSync(folder, { recursive: true });
     },
-  } as RunningPersonnel & { finished(id: string): Promise<unknown> };
-  Object.assign(running, {
-    finished: (id: string) =>
+    finished: (id) =>
       eventually(`the commit of import ${id}`, async () => {
         const { body } = await running.send('importer', 'GET', `/v1/imports/${id}`);
         if (body.state === 'failed') throw new Error(`the import failed: ${body.failure}`);
         return body.state === 'committed' ? body : undefined;
       }),
-  });
+  };
   return running;
 }
 
