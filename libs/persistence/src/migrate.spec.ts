@@ -82,6 +82,16 @@ describe('migrating', () => {
     );
   });
 
+  it('shuts the database to whoever has no schema in it', async () => {
+    const open = `select has_database_privilege('public', current_database(), 'connect') as connect,
+      has_database_privilege('public', current_database(), 'temporary') as temporary,
+      has_schema_privilege('public', 'public', 'usage') as usage`;
+    await ask(`grant all on database ${test.name} to public; grant all on schema public to public`);
+    expect(await ask(open)).toEqual([{ connect: true, temporary: true, usage: true }]);
+    await migrate(office(first));
+    expect(await ask(open)).toEqual([{ connect: false, temporary: false, usage: false }]);
+  });
+
   it('never goes back', async () => {
     await expect(new first().down({} as never)).rejects.toThrow(
       'migration CreateOffice1785600000000 does not go back: write a later one that changes what it made',
