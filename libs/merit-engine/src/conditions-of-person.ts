@@ -91,7 +91,14 @@ export const noSanction: Judge = ({ record }, { day, settings }) => {
       value: `${level} ${since}/${end ?? '?'}`,
     }));
   const serving = barring.filter(({ end }) => end !== undefined && end > day);
-  if (serving.length > 0) return provided(false, { inputs: evidence(serving) });
+  const proven = serving.filter(({ annulled }) => annulled === 'no');
+  if (proven.length > 0) return provided(false, { inputs: evidence(proven) });
+  if (serving.length > 0) {
+    return wanting(
+      { item: 'discipline.level', state: 'disputed', detail: 'annulment' },
+      { inputs: evidence(serving) },
+    );
+  }
   const endless = barring.filter(({ end }) => end === undefined);
   if (endless.length > 0)
     return wanting({ item: 'discipline.end', state: 'not-sent' }, { inputs: evidence(endless) });

@@ -48,7 +48,7 @@ const withinCeiling: Judge = ({ record, target }, { day }) => {
   });
 };
 
-/** Passed, or exempt by degree or by leadership training; only without any of them, and with all training sent, is it a no. */
+/** Passed, or exempt by degree or by leadership training; without any of them it is open until one is shown. */
 const serviceExam: Judge = ({ record }, { day }) => {
   const rank = rankEvidence(record);
   if (rank === undefined) return wanting({ item: 'rank.grade', state: 'not-sent' });
@@ -82,27 +82,9 @@ const serviceExam: Judge = ({ record }, { day }) => {
     const shown: Evidence = { item: 'training.level', fact: led.fact, value: String(led.level) };
     return provided(true, { inputs: [...inputs, shown], rows: [required] });
   }
-  if (highest === undefined)
-    return wanting({ item: 'education.highest', state: 'not-sent' }, { inputs, rows: [required] });
-  const notes = [...record.delivered['leadership-training'], ...record.delivered['other-training']];
-  if (
-    record.delivered['leadership-training'].length === 0 ||
-    record.delivered['other-training'].length === 0
-  ) {
-    return wanting({ item: 'exam.passed', state: 'not-sent', detail: exam }, { inputs, rows: [required] });
-  }
-  return provided(false, {
-    inputs: [
-      ...inputs,
-      highest,
-      ...[...new Set(notes)].map((fact): Evidence => ({
-        item: 'training.history',
-        fact,
-        value: 'delivered',
-      })),
-    ],
-    rows: [required],
-  });
+  // No history that is handed over whole lists exams: that none was recorded proves nothing.
+  const item = highest === undefined ? 'education.highest' : 'exam.passed';
+  return wanting({ item, state: 'not-sent', detail: exam }, { inputs, rows: [required] });
 };
 
 /** In force until PerBKN 2/2025; before it nobody but the superior's own record can answer. */

@@ -7,8 +7,12 @@ type Held<Type extends FactType> = Readonly<FactData[Type]> & Readonly<{ fact: s
 /** A post held definitively; `until` is the first day it is no longer held. */
 export type Tenure = Held<'position-assumed'> & Readonly<{ until: PlainDate }>;
 
-/** `end` is the first day it is no longer served; undefined when nobody said. */
-export type Sanction = Held<'discipline-imposed'> & Readonly<{ end: PlainDate | undefined }>;
+/**
+ * `end` is the first day it is no longer served; undefined when nobody said. `annulled` is maybe when an annulment
+ * does not say which of several sanctions it concerns: then neither counting nor ignoring it is proven.
+ */
+export type Sanction = Held<'discipline-imposed'> &
+  Readonly<{ end: PlainDate | undefined; annulled: 'no' | 'maybe' }>;
 
 /**
  * What is known of a person on a day, from facts in force then. Age is not here and cannot be: what scores, ranks and
@@ -57,10 +61,7 @@ export function recordOf(
     degrees: of('education-recorded'),
     trainings: of('training-completed').filter(({ completedOn }) => completedOn <= day),
     performance: of('performance-rated'),
-    sanctions: begun(of('discipline-imposed')).map((sanction) => ({
-      ...sanction,
-      end: endOf(sanction, of('discipline-lifted'), day),
-    })),
+    sanctions: sanctionsOf(begun(of('discipline-imposed')), of('discipline-lifted'), day),
     leaves: begun(of('leave-started')),
     delivered: {
       'leadership-training': notes(deliveries, 'leadership-training'),
@@ -87,24 +88,31 @@ function tenuresOf(
   });
 }
 
-function endOf(
-  sanction: Held<'discipline-imposed'>,
+/** An annulled sanction is void: it neither counts nor is served. */
+function sanctionsOf(
+  imposed: readonly Held<'discipline-imposed'>[],
   lifted: readonly Held<'discipline-lifted'>[],
   day: PlainDate,
+): Sanction[] {
+  const named = new Set(lifted.flatMap(({ sanction }) => sanction ?? []));
+  const standing = imposed.filter(({ fact }) => !named.has(fact));
+  const unnamed = lifted.filter(({ sanction }) => sanction === undefined);
+  return standing.flatMap((sanction): Sanction[] => {
+    const concerned = unnamed.filter(({ liftedOn }) => liftedOn >= sanction.since);
+    const others = standing.filter(({ since }) => concerned.some(({ liftedOn }) => liftedOn >= since));
+    if (concerned.length > 0 && concerned.length >= others.length) return [];
+    return [{ ...sanction, end: endOf(sanction, day), annulled: concerned.length > 0 ? 'maybe' : 'no' }];
+  });
+}
+
+/** The publisher's own last day, or the length the law gives the kind of sanction. */
+function endOf(
+  { until, kindCode: kind, since }: Held<'discipline-imposed'>,
+  day: PlainDate,
 ): PlainDate | undefined {
-  const lifting = lifted
-    .filter(
-      (fact) =>
-        fact.liftedOn >= sanction.since && (fact.sanction === undefined || fact.sanction === sanction.fact),
-    )
-    .map(({ liftedOn }) => liftedOn);
-  const byDecree = sanction.until === undefined ? [] : [addDays(sanction.until, 1)];
-  const { kindCode: kind, since } = sanction;
-  const byKind =
-    byDecree.length === 0 && kind !== undefined && knows('sanctionKind', kind)
-      ? [addMonths(since, figureIn('discipline/months', day, { kind }))]
-      : [];
-  return [...lifting, ...byDecree, ...byKind].sort(compare)[0];
+  if (until !== undefined) return addDays(until, 1);
+  if (kind === undefined || !knows('sanctionKind', kind)) return undefined;
+  return addMonths(since, figureIn('discipline/months', day, { kind }));
 }
 
 const notes = (deliveries: readonly Delivery[], history: History): readonly string[] =>

@@ -1,6 +1,14 @@
 import { divideHalfUp, toDecimal } from '@jejak/kernel';
 import { policy, refusedInputs, settingsInUse } from '@jejak/policies';
-import { recordOf, scoreInputs, scoreOf, type Range, type Rules, type ScoreSheet } from './index.js';
+import {
+  recordOf,
+  scoreInputs,
+  scoreOf,
+  type PersonFact,
+  type Range,
+  type Rules,
+  type ScoreSheet,
+} from './index.js';
 import { casesOf, deliveriesOf, factsOf, type Situation } from './situation.fixture.js';
 
 interface Example {
@@ -100,10 +108,45 @@ describe('the professionalism index', () => {
     expect(settled.dimensions[2]).toMatchObject({ low: 5_00, high: 5_00 });
   });
 
+  it.each([
+    { because: 'it names the sanction', lifted: { sanction: 'f-sanction' }, low: 5_00, high: 5_00 },
+    { because: 'there is only one it can concern', lifted: {}, low: 5_00, high: 5_00 },
+  ])('does not count an annulled sanction: $because', ({ lifted, low, high }) => {
+    expect(annulled(lifted, [])).toMatchObject({ low, high });
+  });
+
+  it('keeps open which of two sanctions an annulment concerns', () => {
+    const light = {
+      id: 'f-light',
+      type: 'discipline-imposed',
+      data: { level: 'light', since: '2025-06-01' },
+    } as const;
+    const discipline = annulled({ liftedOn: '2024-07-01' }, [light]);
+    expect(discipline).toMatchObject({ low: 3_00, high: 3_00 });
+    const either = annulled({ liftedOn: '2025-07-01' }, [light]);
+    expect(either).toMatchObject({ low: 2_00, high: 5_00 });
+    expect(either?.components[0].missing).toEqual([
+      { item: 'discipline.level', state: 'disputed', detail: 'annulment' },
+    ]);
+  });
+
   it('reads no protected ground', () => {
     expect(refusedInputs(scoreInputs)).toEqual([]);
   });
 });
+
+/** The discipline of somebody with a medium sanction of 2024, and an annulment. */
+function annulled(lifted: { sanction?: string; liftedOn?: string }, more: readonly PersonFact[]) {
+  const day = '2026-04-01';
+  const given: Situation = { class: 'pelaksana', sanction: 'medium', history: 'all' };
+  const annulment: PersonFact = {
+    id: 'f-lifted',
+    type: 'discipline-lifted',
+    data: { liftedOn: '2024-07-01', ...lifted },
+  };
+  const facts = [...factsOf(given, day), ...more, annulment];
+  return scoreOf(recordOf(facts, deliveriesOf(given), day), rules(day)).dimensions[3];
+}
 
 function rules(day: string, settings: Record<string, string> = {}): Rules {
   return { policy: policy.version, day, settings: { ...settingsInUse(), ...settings } };

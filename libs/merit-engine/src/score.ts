@@ -105,25 +105,30 @@ function performance({ performance: ratings }: MeritRecord, { day }: Rules): Com
   };
 }
 
-/** The worst sanction imposed in the calendar years of the window. */
+/** The worst sanction imposed in the calendar years of the window; an annulled one does not count. */
 function discipline({ sanctions, delivered }: MeritRecord, { day }: Rules): ComponentScore {
   const window = figure('ip-asn/window/discipline', day);
   const firstYear = Number(day.slice(0, 4)) - amount(window) + 1;
   const counted = sanctions.filter(({ since }) => Number(since.slice(0, 4)) >= firstYear);
-  const worst = counted.reduce<Sanction>(
-    (level, sanction) =>
-      orderOf('sanction', sanction.level) < orderOf('sanction', level) ? (sanction.level as Sanction) : level,
-    'none',
-  );
-  const { row, points: value } = points('ip-asn/discipline', day, { sanction: worst });
-  const all = figuresOf('ip-asn/discipline', day);
+  const worst = (of: typeof counted): Sanction =>
+    of.reduce<Sanction>(
+      (level, sanction) =>
+        orderOf('sanction', sanction.level) < orderOf('sanction', level)
+          ? (sanction.level as Sanction)
+          : level,
+      'none',
+    );
+  const proven = counted.filter(({ annulled }) => annulled === 'no');
+  const atBest = points('ip-asn/discipline', day, { sanction: worst(proven) });
+  const atWorst = points('ip-asn/discipline', day, { sanction: worst(counted) });
+  const least = Math.min(...figuresOf('ip-asn/discipline', day));
   const notes = delivered.discipline;
-  const complete = notes.length > 0;
+  const low = notes.length > 0 ? atWorst.points : least;
   return {
     id: 'discipline',
-    low: complete ? value : Math.min(...all),
-    high: value,
-    max: Math.max(...all),
+    low,
+    high: atBest.points,
+    max: Math.max(...figuresOf('ip-asn/discipline', day)),
     inputs: [
       ...counted.map(({ fact, level, since }) => ({
         item: 'discipline.level' as const,
@@ -133,9 +138,15 @@ function discipline({ sanctions, delivered }: MeritRecord, { day }: Rules): Comp
       ...notes.map((fact) => ({ item: 'discipline.history' as const, fact, value: 'delivered' })),
     ],
     figures: [window],
-    rows: [row],
-    missing:
-      complete || value === Math.min(...all) ? [] : [{ item: 'discipline.history', state: 'not-sent' }],
+    rows: atBest.points === atWorst.points ? [atBest.row] : [atWorst.row, atBest.row],
+    missing: [
+      ...(notes.length === 0 && low < atBest.points
+        ? [{ item: 'discipline.history' as const, state: 'not-sent' as const }]
+        : []),
+      ...(atWorst.points < atBest.points
+        ? [{ item: 'discipline.level' as const, state: 'disputed' as const, detail: 'annulment' }]
+        : []),
+    ],
   };
 }
 

@@ -5,14 +5,15 @@ describe('delivered histories', () => {
     expect(deliveriesOf([note('n-1', 'siasn-rw-hukdis')])).toEqual([{ id: 'n-1', history: 'discipline' }]);
   });
 
-  it('are leadership training with the training history, other training only with the courses too', () => {
-    const trainings = note('n-1', 'siasn-rw-diklat');
-    expect(deliveriesOf([trainings])).toEqual([{ id: 'n-1', history: 'leadership-training' }]);
-    expect(deliveriesOf([trainings, note('n-2', 'siasn-rw-kursus')])).toEqual([
+  it('are leadership training with the training history, other training with that of courses', () => {
+    expect(deliveriesOf([note('n-1', 'siasn-rw-diklat'), note('n-2', 'siasn-rw-kursus')])).toEqual([
       { id: 'n-1', history: 'leadership-training' },
-      { id: 'n-1', history: 'other-training' },
       { id: 'n-2', history: 'other-training' },
     ]);
+  });
+
+  it('are nothing for a file that holds no whole history', () => {
+    expect(deliveriesOf([note('n-1', 'siasn-asn')])).toEqual([]);
   });
 
   it('are not proven by an import that left rows in quarantine', () => {

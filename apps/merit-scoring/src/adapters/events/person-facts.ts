@@ -3,7 +3,7 @@ import type {
   PersonnelImportCommittedV1,
   ProposalSubmittedV1,
 } from '@jejak/contracts';
-import { factTypes, type Delivery, type PersonFact } from '@jejak/merit-engine';
+import { factTypes, type Delivery, type History, type PersonFact } from '@jejak/merit-engine';
 import type { Attestation, Submission } from '../../domain/dossier.js';
 
 /** The contract of an event without area and version: `personnel.rank-changed.v1` is `rank-changed`. */
@@ -33,27 +33,24 @@ export type DeliveryNote = Readonly<{ event: string; profile: string; payload: B
 const TRAININGS = 'siasn-rw-diklat';
 const COURSES = 'siasn-rw-kursus';
 const SANCTIONS = 'siasn-rw-hukdis';
-export const historyProfiles: readonly string[] = [TRAININGS, COURSES, SANCTIONS];
 
 /**
- * What imports prove about absence: leadership training stands in the training history alone, other training in it or
- * in the courses, so that both must have been handed over; sanctions stand in their own.
+ * What imports prove about absence: leadership training stands in the training history, other training in that of
+ * courses, sanctions in their own.
  */
-export function deliveriesOf(notes: readonly DeliveryNote[]): readonly Delivery[] {
-  const whole = notes.filter(({ payload }) => {
+const historyIn = new Map<string, History>([
+  [TRAININGS, 'leadership-training'],
+  [COURSES, 'other-training'],
+  [SANCTIONS, 'discipline'],
+]);
+export const historyProfiles: readonly string[] = [...historyIn.keys()];
+
+export const deliveriesOf = (notes: readonly DeliveryNote[]): readonly Delivery[] =>
+  notes.flatMap(({ event, profile, payload }): Delivery[] => {
     const { quarantined } = JSON.parse(payload.toString('utf8')) as PersonnelImportCommittedV1;
-    return quarantined === 0;
+    const history = historyIn.get(profile);
+    return history === undefined || quarantined > 0 ? [] : [{ id: event, history }];
   });
-  const of = (profile: string): readonly string[] =>
-    whole.filter((note) => note.profile === profile).map(({ event }) => event);
-  const [trainings, courses] = [of(TRAININGS), of(COURSES)];
-  const both = trainings.length > 0 && courses.length > 0 ? [...trainings, ...courses] : [];
-  return [
-    ...trainings.map((id): Delivery => ({ id, history: 'leadership-training' })),
-    ...both.map((id): Delivery => ({ id, history: 'other-training' })),
-    ...of(SANCTIONS).map((id): Delivery => ({ id, history: 'discipline' })),
-  ];
-}
 
 export function submissionOf(event: string, payload: Buffer): Submission {
   const data = JSON.parse(payload.toString('utf8')) as ProposalSubmittedV1;
