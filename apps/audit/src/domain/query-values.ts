@@ -120,18 +120,11 @@ function rangeOf(
   }
   const stretch = stretchOf(single ?? '');
   if (stretch === undefined) return wrong;
-  switch (sign) {
-    case '>=':
-      return { text, from: stretch.from };
-    case '>':
-      return { text, from: stretch.below };
-    case '<':
-      return { text, below: stretch.from };
-    case '<=':
-      return { text, below: stretch.below };
-    default:
-      return { text, ...stretch };
-  }
+  if (sign === '>=') return { text, from: stretch.from };
+  if (sign === '>') return { text, from: stretch.below };
+  if (sign === '<') return { text, below: stretch.from };
+  if (sign === '<=') return { text, below: stretch.below };
+  return { text, ...stretch };
 }
 
 function indexOf(text: string): Stretch | undefined {
