@@ -45,6 +45,9 @@ const OFFICIALS = {
   ppk: 'any',
 } as const satisfies Grant;
 
+/** Any civil servant may be named a substitute; whose seat they fill is for the delegation and the rules to say. */
+const SUBSTITUTES = { 'civil-servant': 'own' } as const satisfies Grant;
+
 const PROPOSERS = { proposer: 'unit' } as const satisfies Grant;
 const OPERATORS = { operator: 'any' } as const satisfies Grant;
 
@@ -106,14 +109,14 @@ export const access = {
   'policies.read': 'signed-in',
 
   'routes.read': 'signed-in',
-  'tasks.read': { ...OFFICIALS, inspector: 'any' },
+  'tasks.read': { ...OFFICIALS, ...SUBSTITUTES, inspector: 'any' },
   'tasks.claim': OFFICIALS,
   'tasks.release': OFFICIALS,
-  'tasks.decide': OFFICIALS,
-  'tasks.recuse': OFFICIALS,
+  'tasks.decide': { ...OFFICIALS, ...SUBSTITUTES },
+  'tasks.recuse': { ...OFFICIALS, ...SUBSTITUTES },
   'delegations.grant': OFFICIALS,
   'delegations.revoke': OFFICIALS,
-  'delegations.read': { ...OFFICIALS, inspector: 'any' },
+  'delegations.read': { ...OFFICIALS, ...SUBSTITUTES, inspector: 'any' },
 
   'audit.search': {
     'civil-servant': 'own',

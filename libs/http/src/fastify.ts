@@ -36,6 +36,7 @@ export function fastifyAdapter(
   const instance = adapter.getInstance<FastifyInstance>();
   readBodies(instance, config);
   markAnswers(instance);
+  closeConnections(instance);
   countRequests(instance, logger, metrics);
   return adapter;
 }
@@ -88,6 +89,19 @@ function markAnswers(instance: FastifyInstance): void {
     const { status, headers } = stateOf(request);
     void reply.headers(headers);
     if (status !== undefined && reply.statusCode < 400) void reply.code(status);
+    done(null, payload);
+  });
+}
+
+/** Once the service is closing, each answer is its connection's last: an idle caller must not hold the door open. */
+function closeConnections(instance: FastifyInstance): void {
+  let closing = false;
+  instance.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  instance.addHook('onSend', (request, reply, payload, done) => {
+    if (closing && request.raw.httpVersionMajor < 2) void reply.header('connection', 'close');
     done(null, payload);
   });
 }

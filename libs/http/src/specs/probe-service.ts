@@ -126,29 +126,35 @@ class NotesController {
 
 const note = (tx: Tx, text: string) => sql(tx).query('insert into note (text) values ($1)', [text]);
 
-export const probeSchema: SchemaDefinition = {
-  schema: 'proposals',
+/** The probe may bear any name that has a right to the bus; `proposals` unless told. */
+export type ProbeName = 'proposals' | 'personnel';
+
+const schemaOf = (schema: ProbeName): SchemaDefinition => ({
+  schema,
   login: true,
   migrations: [
     sqlMigration('CreateNotes1785600000000', [
-      ...factTables('proposals'),
-      ...messagingTables('proposals'),
-      ...httpTables('proposals'),
-      'create table proposals.note (text text not null)',
-      'grant select, insert on proposals.note to proposals',
+      ...factTables(schema),
+      ...messagingTables(schema),
+      ...httpTables(schema),
+      `create table ${schema}.note (text text not null)`,
+      `grant select, insert on ${schema}.note to ${schema}`,
     ]),
   ],
-};
+});
 
-export const probe = (controllers: Type[] = [NotesController]): ServiceDefinition => {
+export const probe = (
+  controllers: Type[] = [NotesController],
+  name: ProbeName = 'proposals',
+): ServiceDefinition => {
   @Module({})
   class NotesModule {}
   return {
-    name: 'proposals',
+    name,
     title: 'Jejak: notes',
     prefixes: ['decisions'],
-    schema: probeSchema,
-    readConfig: (environment) => readConfig('proposals', {}, environment),
+    schema: schemaOf(name),
+    readConfig: (environment) => readConfig(name, {}, environment),
     module: () => ({ module: NotesModule, controllers }),
   };
 };
@@ -165,15 +171,18 @@ export interface Probe {
   close(): Promise<void>;
 }
 
-export async function startProbe(environment: Record<string, string> = {}): Promise<Probe> {
+export async function startProbe(
+  environment: Record<string, string> = {},
+  name: ProbeName = 'proposals',
+): Promise<Probe> {
   const folder = mkdtempSync(join(tmpdir(), 'probe-'));
   const [database, issuer] = await Promise.all([
-    testDatabase([busSchema, keysSchema, probeSchema]),
+    testDatabase([busSchema, keysSchema, schemaOf(name)]),
     testIssuer(),
   ]);
-  const definition = probe();
+  const definition = probe([NotesController], name);
   const config = definition.readConfig({
-    DATABASE_URL: database.url('proposals'),
+    DATABASE_URL: database.url(name),
     ISSUER_URL: issuer.url,
     KEK_FILE: join(folder, 'kek'),
     BODY_LIMIT: '2048',
@@ -192,7 +201,7 @@ export async function startProbe(environment: Record<string, string> = {}): Prom
       const { Client } = await import('pg').then((module) => module.default);
       const client = new Client(database.adminUrl);
       await client.connect();
-      const { rows } = await client.query<{ text: string }>('select text from proposals.note order by text');
+      const { rows } = await client.query<{ text: string }>(`select text from ${name}.note order by text`);
       await client.end();
       return rows.map(({ text }) => text);
     },

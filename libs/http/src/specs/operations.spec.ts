@@ -1,0 +1,113 @@
+import { DATABASE, type Database } from '@jejak/persistence';
+import { startProbe, type Probe } from './probe-service.js';
+
+describe('operations of a service', () => {
+  let probe: Probe;
+  let operator: string;
+
+  beforeAll(async () => {
+    probe = await startProbe();
+    operator = await probe.issuer.token('op', { roles: ['operator'] });
+  });
+  afterAll(() => probe.close());
+
+  it('say that it is ready, with its database and how far each reader lags', async () => {
+    const response = await probe.app.inject({ url: '/health/ready' });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({
+      status: 'ready',
+      checks: {
+        database: { ok: true },
+        bus: {
+          ok: true,
+          details: {
+            groups: [
+              { group: 'proposals.accounts', topic: 'merit.personnel.v1', lag: 0, generation: 1, resting: 0 },
+            ],
+            blocked: [],
+            outbox: 0,
+          },
+        },
+      },
+    });
+  });
+
+  it('give the figures of the service, requests by route and never by address', async () => {
+    await probe.app.inject({ url: '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a' });
+    const { body, headers } = await probe.app.inject({ url: '/metrics' });
+    expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(body).toContain(
+      'http_request_seconds_count{service="proposals",method="GET",route="/v1/proposals/:id",status="401"} 1',
+    );
+    expect(body).not.toContain('0198a3c4');
+  });
+
+  it('replay a projection once per key, and refuse what is none', async () => {
+    const replay = (group: string, key: string) => post('/v1/proposals/bus/replay', { group }, key);
+    expect((await replay('proposals.accounts', 'r1')).json()).toEqual({ group: 'proposals.accounts' });
+    const again = await replay('proposals.accounts', 'r1');
+    expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([202, 'true']);
+    const { groups } = await get<{ groups: { generation: number }[] }>('/v1/proposals/bus');
+    expect(groups.map(({ generation }) => generation)).toEqual([2]);
+    expect((await replay('proposals.nobody', 'r2')).json()).toMatchObject({
+      status: 404,
+      code: 'no-such-group',
+    });
+  });
+
+  it('list the quarantine, and name a message that is not in it', async () => {
+    expect(await get('/v1/proposals/quarantine?limit=5')).toEqual({ items: [], next: null });
+    expect(await get('/v1/proposals/quarantine?after=xyz')).toMatchObject({ code: 'unreadable-cursor' });
+    const nothing = '/v1/proposals/quarantine/0198a3c4-8f00-7000-8000-000000000001';
+    expect((await post(`${nothing}/discard`, { reason: 'a copy' }, 'd1')).json()).toMatchObject({
+      status: 404,
+      code: 'not-in-quarantine',
+    });
+    expect((await post(`${nothing}/redrive`, { group: 'proposals.accounts' }, 'd2')).json()).toMatchObject({
+      status: 404,
+      code: 'not-in-quarantine',
+    });
+    expect((await post(`${nothing}/discard`, { reason: '' }, 'd3')).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/reason', code: 'required' }],
+    });
+  });
+
+  it('end by letting the requests under way finish, and closing the pool after them', async () => {
+    const other = await startProbe();
+    const database = other.app.get<Database>(DATABASE);
+    await other.app.listen(0, '127.0.0.1');
+    const token = await other.issuer.token('ani', { roles: [{ role: 'proposer', unit: 'dinkes' }] });
+    const answer = fetch(`${await other.app.getUrl()}/v1/proposals`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'last',
+      },
+      body: JSON.stringify({ text: 'the last one', mood: 'slow' }),
+    });
+    await underWay(database);
+    const closed = other.close();
+    expect((await answer).status).toBe(201);
+    await closed;
+    await expect(database.query('select 1')).rejects.toThrow();
+  });
+
+  const underWay = async (database: Database): Promise<void> => {
+    const asleep = `select 1 from pg_stat_activity where query like '%pg_sleep%' and state = 'active'
+                     and datname = current_database() and pid <> pg_backend_pid()`;
+    while ((await database.query(asleep)).length === 0) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  const get = async <T = unknown>(url: string): Promise<T> =>
+    (await probe.app.inject({ url, headers: { authorization: `Bearer ${operator}` } })).json<T>();
+
+  const post = (url: string, payload: object, key: string) =>
+    probe.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { authorization: `Bearer ${operator}`, 'idempotency-key': key },
+    });
+});
