@@ -48,6 +48,11 @@ describe('a delegation', () => {
       changes: { from: bupati, role: 'ppk', seats: [{ role: 'ppk' }] },
     },
     { rule: 'delegation/to-somebody-else', because: 'they name themselves', changes: { to: sekda } },
+    {
+      rule: 'delegation/substitute-can-act',
+      because: 'nobody knows the substitute',
+      changes: { substituteCanAct: false },
+    },
     { rule: 'delegation/dated', because: 'it ends before it begins', changes: { until: '2026-03-31' } },
     {
       rule: 'delegation/dated',
@@ -108,6 +113,7 @@ function command(changes: Partial<Delegate> = {}): Delegate {
     today: '2026-04-01',
     seats: [{ role: 'pyb' }],
     decidingRoles: ['ppk'],
+    substituteCanAct: true,
     ...changes,
   };
 }

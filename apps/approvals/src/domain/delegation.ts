@@ -21,6 +21,8 @@ export type Delegate = Readonly<{
   seats: readonly Seat[];
   /** Roles whose act somewhere on a route in force is to decide. */
   decidingRoles: readonly string[];
+  /** The substitute has an account of their own, so that they can act at all. */
+  substituteCanAct: boolean;
 }>;
 
 export type AuthorityDelegated = Readonly<{
@@ -64,6 +66,15 @@ export const delegationRules: readonly Rule<unknown, Delegate>[] = [
     statement: { id: 'Pengganti adalah orang lain.', en: 'The substitute is somebody else.' },
     basis: [cite('UU 30/2014', 'Pasal 13 ayat (2)')],
     holds: (_, { from, to }) => from !== to,
+  },
+  {
+    id: 'delegation/substitute-can-act',
+    statement: {
+      id: 'Pengganti adalah orang yang dikenal dan memiliki akun sendiri.',
+      en: 'The substitute is a known person with an account of their own.',
+    },
+    basis: [cite('UU 30/2014', 'Pasal 13 ayat (2)')],
+    holds: (_, { substituteCanAct }) => substituteCanAct,
   },
   {
     id: 'delegation/dated',

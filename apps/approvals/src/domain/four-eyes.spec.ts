@@ -132,6 +132,7 @@ function play({
       today: '2026-02-01',
       seats: ownSeats(from),
       decidingRoles: ['ppk'],
+      substituteCanAct: true,
     });
     return ruling.kind === 'accepted' ? [...ruling.facts] : [];
   });

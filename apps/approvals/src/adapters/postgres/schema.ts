@@ -1,0 +1,19 @@
+import { httpTables } from '@jejak/http';
+import { messagingTables } from '@jejak/messaging';
+import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { caseTables, conflictTables } from './tables.js';
+
+/** The schema `approvals`: cases with their stages and verdicts, delegations, conflicts of interest. */
+export const approvalsSchema: SchemaDefinition = {
+  schema: 'approvals',
+  login: true,
+  migrations: [
+    sqlMigration('CreateApprovals1785600000000', [
+      ...factTables('approvals'),
+      ...messagingTables('approvals'),
+      ...httpTables('approvals'),
+      ...caseTables,
+      ...conflictTables,
+    ]),
+  ],
+};
