@@ -132,7 +132,7 @@ describe('a ranking', () => {
     .map((all) =>
       all.map(({ person, outcome, low, open, situation, lot }): Contender => ({
         person,
-        outcome: outcome as Contender['outcome'],
+        outcome: outcome,
         score: { low, high: low + open },
         record: recordOf(factsOf(situation, day), [], day),
         lot,

@@ -1,4 +1,4 @@
-import { codeIn, lookUp, nextRank, orderOf, rankOrder, type LeadershipLevel } from '@jejak/policies';
+import { codeIn, lookUp, nextRank, orderOf, rankOrder } from '@jejak/policies';
 import { provided, wanting, type Case, type Judge } from './case.js';
 import {
   active,
@@ -75,8 +75,7 @@ const serviceExam: Judge = ({ record }, { day }) => {
     ({ kind, level }) =>
       kind === 'leadership' &&
       level !== undefined &&
-      codeIn('rank-promotion/exam-exempt-by-training', day, { exam, level: level as LeadershipLevel }) ===
-        'yes',
+      codeIn('rank-promotion/exam-exempt-by-training', day, { exam, level: level }) === 'yes',
   );
   if (led !== undefined) {
     const shown: Evidence = { item: 'training.level', fact: led.fact, value: String(led.level) };

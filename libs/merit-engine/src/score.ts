@@ -1,5 +1,12 @@
-import { type Degree, type Performance, type Sanction, type SettingId } from '@jejak/policies';
-import { answered, figuresOf, orderOf, stepOf } from '@jejak/policies';
+import {
+  answered,
+  figuresOf,
+  orderOf,
+  stepOf,
+  type Degree,
+  type Sanction,
+  type SettingId,
+} from '@jejak/policies';
 import { competence } from './competence.js';
 import { amount, figure, points, type Evidence, type Missing, type ScoreInput } from './evidence.js';
 import type { MeritRecord } from './record.js';
@@ -83,9 +90,7 @@ function performance({ performance: ratings }: MeritRecord, { day }: Rules): Com
       figures: [back],
     };
   }
-  const answers = rated.map(({ predicate }) =>
-    points('ip-asn/performance', day, { performance: predicate as Performance }),
-  );
+  const answers = rated.map(({ predicate }) => points('ip-asn/performance', day, { performance: predicate }));
   const inputs = rated.map(({ fact, predicate }) => ({
     item: 'performance.predicate' as const,
     fact,

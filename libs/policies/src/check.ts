@@ -124,8 +124,7 @@ function weights({ parameters, tables }: typeof law): string[] {
 function names(node: unknown, at: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const own = node as Record<string, unknown>;
-  const incomplete =
-    'en' in own && (['id', 'en'] as const).some((language) => !String(own[language] ?? '').trim());
+  const incomplete = 'en' in own && (['id', 'en'] as const).some((language) => !isText(own[language]));
   return [
     ...(incomplete ? [`${at} lacks a language`] : []),
     ...Object.entries(own).flatMap(([key, value]) => names(value, `${at}/${key}`)),
@@ -145,6 +144,8 @@ function questions({ settings }: typeof law): string[] {
 function citations(node: unknown, at = 'law'): (Citation & { at: string })[] {
   if (typeof node !== 'object' || node === null) return [];
   const { instrument, article } = node as { instrument?: unknown; article?: unknown };
-  if (typeof instrument === 'string') return [{ at, instrument, article: String(article ?? '') }];
+  if (typeof instrument === 'string') return [{ at, instrument, article: isText(article) ? article : '' }];
   return Object.entries(node).flatMap(([key, value]) => citations(value, `${at}/${key}`));
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

@@ -41,6 +41,10 @@ const neighbour = (schema: 'personnel' | 'proposals'): SchemaDefinition => ({
   ],
 });
 
+/** A body as it came over the wire; a spec says what it should be. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what is asserted is the shape
+export type Body = Record<string, any>;
+
 /** Merit scoring as it runs, with neighbours that publish. */
 export class Surroundings {
   private constructor(
@@ -79,7 +83,9 @@ export class Surroundings {
         keyring,
       );
       await new Promise<void>((resolve, reject) =>
-        bus.server.listen((error) => (error === undefined ? resolve() : reject(error as Error))),
+        bus.server.listen((error) =>
+          error === undefined ? resolve() : reject(new Error('the bus does not listen', { cause: error })),
+        ),
       );
       return { database: own, bus };
     };
@@ -232,7 +238,7 @@ export class Surroundings {
       url,
       headers: { authorization: `Bearer ${token}` },
     });
-    return { status: answer.statusCode, body: answer.json<Record<string, any>>() };
+    return { status: answer.statusCode, body: answer.json<Body>() };
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BUS_OPERATIONS, type BusOperations } from '@jejak/messaging';
 import { eventually } from '@jejak/testing';
 import { ScoringJob } from '../application/scoring.js';
-import { Surroundings } from './merit-scoring.fixture.js';
+import { Surroundings, type Body } from './merit-scoring.fixture.js';
 
 const assessmentTeam = [{ role: 'assessment-team' }];
 
@@ -155,7 +155,7 @@ describe('merit scoring', () => {
     const events = await rankingOf(proposal, 2);
     expect(events.at(-1)?.data).toMatchObject({ ranking: [{ score: { low: '50.00' } }] });
     const { body } = await house.get(`/v1/scorings/${proposal}/replay`, assessmentTeam);
-    expect(body.rounds.map((round: any) => [round.candidates[0].result, round.sameRanking])).toEqual([
+    expect(body.rounds.map((round: Body) => [round.candidates[0].result, round.sameRanking])).toEqual([
       ['equal', true],
       ['equal', true],
     ]);

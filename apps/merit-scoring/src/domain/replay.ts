@@ -1,5 +1,4 @@
-import type { Eligibility, ScoreSheet } from '@jejak/merit-engine';
-import type { Ranking } from '@jejak/merit-engine';
+import type { Eligibility, Ranking, ScoreSheet } from '@jejak/merit-engine';
 import { canonical } from '@jejak/tlog';
 import type { Scoring } from './scoring.js';
 

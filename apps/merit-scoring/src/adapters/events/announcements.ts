@@ -91,6 +91,6 @@ const points = ({ low, high }: Range): { low: string; high: string } => ({
 });
 
 const announce = <Data>(contract: Contract<Data>, data: Data): Announcement => ({
-  contract: contract as Contract<unknown>,
+  contract: contract,
   data,
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@jejak/testing';
-import { Surroundings } from '../merit-scoring.fixture.js';
+import { Surroundings, type Body } from '../merit-scoring.fixture.js';
 
 const anywhere = [{ role: 'bkpsdm-verifier' }];
 
@@ -135,7 +135,7 @@ describe('the scorings a reader sees', () => {
   it('show a candidate their own place and sheet, and nobody else’s', async () => {
     const own = [{ role: 'civil-servant' }];
     const { body } = await house.get(`/v1/scorings/${proposal}`, own, 'calon');
-    expect(body.ranking.map((placed: any) => [placed.person, placed.rank])).toEqual([[person, 2]]);
+    expect(body.ranking.map((placed: Body) => [placed.person, placed.rank])).toEqual([[person, 2]]);
     expect((await house.get(`/v1/scorings/${proposal}/candidates/${person}`, own, 'calon')).status).toBe(200);
     expect((await house.get(`/v1/scorings/${proposal}/candidates/${other}`, own, 'calon')).status).toBe(403);
     expect((await house.get(`/v1/scorings/${proposal}`, own, 'orang-lain')).status).toBe(403);
@@ -143,7 +143,7 @@ describe('the scorings a reader sees', () => {
 
   it('are listed by state and kind', async () => {
     const { body } = await house.get('/v1/scorings?state=scored&kind=rank-promotion', anywhere);
-    expect(body.items.map((item: any) => item.proposal)).toEqual([proposal]);
+    expect(body.items.map((item: Body) => item.proposal)).toEqual([proposal]);
     expect((await house.get('/v1/scorings?kind=rotation', anywhere)).body).toEqual({ items: [], next: null });
     expect((await house.get('/v1/scorings?state=lost', anywhere)).status).toBe(422);
   });
@@ -181,7 +181,7 @@ describe('the policies a reader sees', () => {
 
   it('name what an officer still has to confirm', async () => {
     const { body } = await house.get('/v1/policies/settings', [{ role: 'policy-officer' }]);
-    expect(body.questions.map(({ id }: any) => id)).toContain('ranking/tie-breaks');
+    expect(body.questions.map(({ id }: Body) => id)).toContain('ranking/tie-breaks');
     expect(body.recalled).toEqual([
       {
         id: 'post/level-of-functional',
