@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Tx, UnitsOfWork } from '@jejak/kernel';
 import { Pool } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -41,6 +42,7 @@ export class Database implements UnitsOfWork {
         return await this.#once(work);
       } catch (error) {
         if (attempt >= ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;
+        await outOfTheWay(attempt);
       }
     }
   }
@@ -77,6 +79,9 @@ export class Database implements UnitsOfWork {
     return result;
   }
 }
+
+/** Lets the one it gave way to go first: an immediate repetition can take the same rows before it wakes. */
+const outOfTheWay = (attempt: number): Promise<void> => setTimeout(attempt * (20 + 40 * Math.random()));
 
 /** Only a lost connection cannot be told to roll back: the server does so by itself, and the work's error is the news. */
 async function rollBack(runner: QueryRunner): Promise<void> {

@@ -7,6 +7,7 @@ export { keyAccess, retentionClasses } from './keys/access.js';
 export { keyEncryptionKey } from './keys/key-encryption-key.js';
 export { KeyDestroyed, Keyring, type KeyringOptions, type SealedUnder } from './keys/keyring.js';
 export { keysSchema } from './keys/keys-schema.js';
+export { openSealed, sealedUnder, unwrapKey } from './keys/open-sealed.js';
 export { isSealed, SealBroken } from './keys/sealed.js';
 export { migrateAll, MigrationFailed, type Migrating } from './migrate.js';
 export { forExistingRoles, forServices } from './roles.js';

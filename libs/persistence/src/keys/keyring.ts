@@ -132,4 +132,4 @@ const keyName = (under: SealedUnder): KeyName =>
     : { owner: under.person, class: under.retention };
 
 /** Binds a wrapped key to its place, so that one person's cannot be put in another's row. */
-const wrapLabel = (name: KeyName): string => `jejak-data-key-v1:${name.class}:${name.owner}`;
+export const wrapLabel = (name: KeyName): string => `jejak-data-key-v1:${name.class}:${name.owner}`;
