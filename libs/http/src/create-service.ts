@@ -5,21 +5,26 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BUS_SERVER } from '@jejak/messaging';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import {
+  ConfigurationProblem,
   createLogger,
   HealthRegistry,
+  masked,
   Metrics,
   NestLog,
   type Logger,
   type PlatformConfig,
   type ServiceDefinition,
 } from '@jejak/runtime';
-import { fastifyAdapter } from './fastify.js';
+import { fastifyAdapter, type MediaTypes } from './fastify.js';
 import { openApiOf } from './openapi.js';
 import { PlatformModule } from './platform.module.js';
 import { ProblemAnswers } from './problem-answers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { assertEveryRouteIsGranted, routesOf } from './routes.js';
 import { validation } from './validation.js';
+
+/** What a route takes that says nothing else. */
+const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 
 /** The service and what surrounds it. */
 @Module({})
@@ -38,6 +43,7 @@ export async function createService<Config extends PlatformConfig>(
   { logger = createLogger(config) }: { logger?: Logger } = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics(definition.name);
+  const mediaTypes: MediaTypes = new Map();
   const answers = new ProblemAnswers(config, logger);
   let document: Promise<unknown> | undefined;
   const openApi = {
@@ -53,12 +59,15 @@ export async function createService<Config extends PlatformConfig>(
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [platform, definition.module(config)] },
-    fastifyAdapter(config, answers, logger, metrics),
+    fastifyAdapter(config, answers, mediaTypes, logger, metrics),
     { bodyParser: false, abortOnError: false, logger: new NestLog(logger) },
   );
   const routes = routesOf(app.get(ModulesContainer));
   try {
     assertEveryRouteIsGranted(routes);
+    for (const { method, path, description } of routes) {
+      if (method !== 'GET') mediaTypes.set(`${method} ${path}`, description?.mediaTypes ?? JSON_TYPES);
+    }
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(answers));
     await app.init();
@@ -82,7 +91,12 @@ export async function serve<Config extends PlatformConfig>(
   const config = definition.readConfig(process.env);
   const logger = createLogger(config);
   const app = await createService(definition, config, { logger });
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   logger.info({ address: await app.getUrl() }, 'listening');
   let stopping = false;
   const stop = (): void => {

@@ -17,10 +17,14 @@ const RAW_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
+/** Media types each route takes, by `<method> <pattern>`; filled when the application knows its routes. */
+export type MediaTypes = Map<string, readonly string[]>;
+
 /** Fastify as the house uses it: bodies read strictly and kept as they came, answers marked, requests counted. */
 export function fastifyAdapter(
   config: Pick<PlatformConfig, 'bodyLimit' | 'uploadLimit'>,
   answers: ProblemAnswers,
+  mediaTypes: MediaTypes,
   logger: Logger,
   metrics: Metrics,
 ): FastifyAdapter {
@@ -36,6 +40,7 @@ export function fastifyAdapter(
   const instance = adapter.getInstance<FastifyInstance>();
   readBodies(instance, config);
   markAnswers(instance);
+  refuseForeignTypes(instance, mediaTypes);
   closeConnections(instance);
   countRequests(instance, logger, metrics);
   return adapter;
@@ -92,6 +97,25 @@ function markAnswers(instance: FastifyInstance): void {
     done(null, payload);
   });
 }
+
+/** A type that some other route takes is refused before a byte of the body is read. */
+function refuseForeignTypes(instance: FastifyInstance, mediaTypes: MediaTypes): void {
+  instance.addHook('onRequest', (request, _, done) => {
+    const accepted = mediaTypes.get(`${request.method} ${request.routeOptions.url ?? ''}`);
+    const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+    const foreign = accepted !== undefined && given !== undefined && !accepted.includes(given);
+    done(foreign ? unsupported(accepted) : undefined);
+  });
+}
+
+const unsupported = (accepted: readonly string[]): Problem =>
+  Problem.of('unsupported-media-type', {
+    messages: {
+      id: `Alamat ini menerima Content-Type ${accepted.join(' atau ')}.`,
+      en: `This address accepts the Content-Type ${accepted.join(' or ')}.`,
+    },
+    headers: { accept: accepted.join(', ') },
+  });
 
 /** Once the service is closing, each answer is its connection's last: an idle caller must not hold the door open. */
 function closeConnections(instance: FastifyInstance): void {

@@ -54,6 +54,7 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
     @Inject(COMMANDS) private readonly commands: Commands,
     @Inject(BUS_OPERATIONS) private readonly bus: BusOperations,
     @Inject(HEALTH) private readonly health: HealthRegistry,
+    @Inject(METRICS) private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -66,6 +67,7 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
       const { groups, blocked, outbox } = await this.bus.status();
       return { ok: true, details: { groups, blocked, outbox } };
     });
+    this.countBus();
     this.timer = setInterval(() => {
       this.purging = this.purge();
     }, HOUR).unref();
@@ -78,6 +80,19 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
 
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
+  }
+
+  private countBus(): void {
+    const lag = this.metrics.gauge('bus_lag', 'Messages not passed yet.', ['group', 'topic']);
+    const parked = this.metrics.gauge('bus_quarantined', 'Messages in quarantine.', ['group']);
+    const unsaid = this.metrics.gauge('bus_outbox', 'Events said and not in the log yet.');
+    this.metrics.beforeTelling(async () => {
+      const { groups, blocked, outbox } = await this.bus.status();
+      for (const { group, topic, lag: waiting } of groups) lag.set({ group, topic }, waiting);
+      parked.reset();
+      for (const { group, messages } of blocked) parked.set({ group }, messages);
+      unsaid.set(outbox);
+    });
   }
 
   private async purge(): Promise<void> {

@@ -16,4 +16,14 @@ describe('metrics', () => {
       expect(told.match(/^process_resident_memory_bytes /gm)).toHaveLength(1);
     }
   });
+
+  it('are refreshed before they are told, and count a refresh that fails', async () => {
+    const metrics = new Metrics('audit');
+    const waiting = metrics.gauge('waiting', 'Rows that wait.');
+    metrics.beforeTelling(() => Promise.resolve(waiting.set(4)));
+    metrics.beforeTelling(() => Promise.reject(new Error('no database')));
+    const told = await metrics.text();
+    expect(told).toContain('waiting{service="audit"} 4');
+    expect(told).toContain('metrics_refresh_failures{service="audit"} 1');
+  });
 });

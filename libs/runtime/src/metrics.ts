@@ -6,6 +6,11 @@ let ofTheProcess: Registry | undefined;
 /** The figures of one service in Prometheus' text format. Labels MUST NOT hold ids of people or free text. */
 export class Metrics {
   readonly registry = new Registry();
+  private readonly refreshes: (() => Promise<void>)[] = [];
+  private readonly stale = this.counter(
+    'metrics_refresh_failures',
+    'Refreshes that failed: what they set is old.',
+  );
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
@@ -35,8 +40,16 @@ export class Metrics {
     );
   }
 
+  /** Runs before the figures are told, for those that are only known by asking. One that fails is counted. */
+  beforeTelling(refresh: () => Promise<void>): void {
+    this.refreshes.push(refresh);
+  }
+
   /** The service's own figures, then those of the process. */
   async text(): Promise<string> {
+    for (const refreshed of await Promise.allSettled(this.refreshes.map((refresh) => refresh()))) {
+      if (refreshed.status === 'rejected') this.stale.inc();
+    }
     if (ofTheProcess === undefined) {
       ofTheProcess = new Registry();
       collectDefaultMetrics({ register: ofTheProcess });

@@ -86,9 +86,14 @@ describe('a request that cannot be served', () => {
     expect(await probe.notes()).toEqual([]);
   });
 
-  it('names a wrong content type: 415', async () => {
-    expectProblem(await post('<a/>', { 'content-type': 'application/xml' }), 415, 'unsupported-media-type');
-  });
+  it.each(['application/xml', 'text/csv', 'application/cloudevents-batch+json', 'nonsense'])(
+    'names a content type that is wrong here (%s): 415',
+    async (type) => {
+      const response = await post('<a/>', { 'content-type': type });
+      expectProblem(response, 415, 'unsupported-media-type');
+      expect(response.headers['accept']).toBe('application/json, application/merge-patch+json');
+    },
+  );
 
   it.each([
     { url: '/v1/nowhere', status: 404, code: 'unknown-route' },
