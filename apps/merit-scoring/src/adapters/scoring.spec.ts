@@ -161,6 +161,22 @@ describe('merit scoring', () => {
     ]);
   });
 
+  it('keeps a submission that cannot be scored with its reason, and goes on with the others', async () => {
+    const [early, due] = sortedIds();
+    const [first, second] = [await house.pelaksana(early), await house.pelaksana(due)];
+    const impossible = await house.submit([early], { effectiveDate: '1999-04-01' });
+    await house.attest(impossible.submission, impossible.proposal, early, first);
+    const { proposal, submission } = await house.submit([due]);
+    await house.attest(submission, proposal, due, second);
+    expect((await rankingOf(proposal)).at(-1)?.data).toMatchObject({ ranking: [{ person: due, rank: 1 }] });
+    expect(await state(impossible.submission)).toEqual({
+      state: 'waiting',
+      problem: 'rank-promotion/years-in-rank sets no value on 1999-04-01; its first is later',
+    });
+    const { body } = await house.get(`/v1/scorings/${impossible.proposal}`, assessmentTeam);
+    expect(body).toMatchObject({ state: 'waiting', problem: (await state(impossible.submission)).problem });
+  });
+
   it('gives up waiting for a proposal that was withdrawn', async () => {
     const { proposal, submission } = await house.submit([randomUUID()]);
     await house.publish('proposal.withdrawn.v1', `proposal/${proposal}`, {
