@@ -105,7 +105,9 @@ export type OpenCase = Readonly<{
   route: readonly RouteStage[];
   /** The stage that waits for its official; it is one of the route's. */
   at: RouteStage;
+  /** In this round; `earlier` in rounds that ended with the proposal returned for repair. */
   acted: readonly Acted[];
+  earlier: readonly Acted[];
   recused: readonly string[];
 }>;
 
@@ -113,7 +115,14 @@ export type Case =
   | Readonly<{ stage: 'unopened' }>
   | Readonly<{ stage: 'stopped'; request: Request }>
   | OpenCase
-  | Readonly<{ stage: 'closed'; request: Request; ending: Ending; acted: readonly Acted[] }>;
+  | Readonly<{
+      stage: 'closed';
+      request: Request;
+      ending: Ending;
+      acted: readonly Acted[];
+      earlier: readonly Acted[];
+      recused: readonly string[];
+    }>;
 
 export const unopened: Case = { stage: 'unopened' };
 
@@ -130,14 +139,17 @@ export const fold = (facts: readonly CaseFact[]): Case => facts.reduce(evolve, u
 export function evolve(now: Case, fact: CaseFact): Case {
   if (fact.type === 'CaseOpened') {
     const [first] = fact.route;
-    if (now.stage !== 'unopened' || first === undefined) throw new ImpossibleHistory(now.stage, fact.type);
-    return { stage: 'open', request: fact.request, route: fact.route, at: first, acted: [], recused: [] };
+    if (!opensAnew(now) || first === undefined) throw new ImpossibleHistory(now.stage, fact.type);
+    const before =
+      now.stage === 'closed'
+        ? { earlier: [...now.earlier, ...now.acted], recused: now.recused }
+        : { earlier: [], recused: [] };
+    return { stage: 'open', request: fact.request, route: fact.route, at: first, acted: [], ...before };
   }
   if (now.stage !== 'open') throw new ImpossibleHistory(now.stage, fact.type);
-  const { request, acted } = now;
   switch (fact.type) {
     case 'CaseStopped':
-      return { stage: 'stopped', request };
+      return { stage: 'stopped', request: now.request };
     case 'StageOpened': {
       const at = now.route.find(({ id }) => id === fact.stage);
       if (at === undefined) throw new ImpossibleHistory(now.stage, fact.type);
@@ -145,26 +157,35 @@ export function evolve(now: Case, fact: CaseFact): Case {
     }
     case 'VerdictGiven': {
       const { stage, by, onBehalfOf } = fact;
-      const all = [...acted, { stage, by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }];
-      return endsHere(fact)
-        ? {
-            stage: 'closed',
-            request,
-            ending: fact.verdict === 'rejected' ? 'rejected' : 'returned',
-            acted: all,
-          }
-        : { ...now, acted: all };
+      const one: Acted = { stage, by, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+      const after = { ...now, acted: [...now.acted, one] };
+      return endsHere(fact) ? closed(after, endingOf(fact.verdict)) : after;
     }
     case 'DeviationJustified':
       return now;
     case 'DecisionGiven':
-      return { stage: 'closed', request, ending: 'decided', acted };
+      return closed(now, endingOf(fact.outcome));
     case 'ApproverRecused':
       return { ...now, recused: [...now.recused, fact.by] };
     case 'CaseClosed':
-      return { stage: 'closed', request, ending: fact.ending, acted };
+      return closed(now, fact.ending);
   }
 }
+
+/** A case is opened once, and again for a proposal that was returned, repaired and submitted anew. */
+export const opensAnew = (now: Case): boolean =>
+  now.stage === 'unopened' || (now.stage === 'closed' && now.ending === 'returned');
+
+const closed = ({ request, acted, earlier, recused }: OpenCase, ending: Ending): Case => ({
+  stage: 'closed',
+  request,
+  ending,
+  acted,
+  earlier,
+  recused,
+});
+
+const endingOf = (verdict: Verdict): Ending => (verdict === 'granted' ? 'decided' : verdict);
 
 /** A verdict that verifies or proposes ends the case unless it grants; advice never ends it, a decision is its own fact. */
 export const endsHere = ({ act, verdict }: Readonly<{ act: Act; verdict: Verdict }>): boolean =>

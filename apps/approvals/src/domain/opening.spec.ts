@@ -1,5 +1,6 @@
 import {
   accepted,
+  bkpsdmVerifier,
   first,
   opdVerifier,
   opened,
@@ -41,6 +42,28 @@ describe('a case', () => {
 
   it('opens once, however often it is asked for', () => {
     expect(open(fold(opened()), request(), route)).toEqual([]);
+  });
+
+  it('opens again for a proposal that was returned and repaired, with what was recorded before it', () => {
+    const returned = decide(fold(reached(1)), verdict(1, { verdict: 'returned' }));
+    const repaired = request({ dossierHash: '52'.repeat(32) });
+    const history = [...reached(1), ...(returned.kind === 'accepted' ? returned.facts : [])];
+    const again = [...history, ...open(fold(history), repaired, route)];
+    const seen = { dossierHash: repaired.dossierHash };
+
+    expect(fold(again)).toMatchObject({ stage: 'open', request: repaired, at: route[0], acted: [] });
+    expect(decide(fold(again), verdict(0, seen))).toMatchObject({ kind: 'accepted' });
+    expect(
+      decide(fold(again), verdict(0, { ...seen, by: bkpsdmVerifier, seat: { role: 'opd-verifier' } })),
+    ).toEqual(refused('approval/four-eyes'));
+    expect(decide(fold(again), verdict(0))).toEqual(refused('approval/dossier-seen'));
+  });
+
+  it.each(['granted', 'rejected'] as const)('does not open again once %s', (outcome) => {
+    const ruling = decide(fold(reached(4)), verdict(4, { verdict: outcome }));
+    const history = [...reached(4), ...(ruling.kind === 'accepted' ? ruling.facts : [])];
+
+    expect(open(fold(history), request(), route)).toEqual([]);
   });
 
   it('keeps the route it was opened with, whatever the route becomes', () => {

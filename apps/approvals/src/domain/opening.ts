@@ -1,18 +1,19 @@
 /** Opening a case when merit is published, going on from stage to stage, and closing it when the proposal ends elsewhere. */
-import type {
-  Case,
-  CaseClosed,
-  CaseFact,
-  CaseOpened,
-  CaseStopped,
-  Request,
-  RouteStage,
-  StageOpened,
+import {
+  opensAnew,
+  type Case,
+  type CaseClosed,
+  type CaseFact,
+  type CaseOpened,
+  type CaseStopped,
+  type Request,
+  type RouteStage,
+  type StageOpened,
 } from './case.js';
 
-/** Opens the first stage; stops at once when nobody is ranked. A case that is open already stays as it is. */
+/** Opens the first stage; stops at once when nobody is ranked. A case that is open or decided stays as it is. */
 export function open(now: Case, request: Request, route: readonly RouteStage[]): readonly CaseFact[] {
-  if (now.stage !== 'unopened') return [];
+  if (!opensAnew(now)) return [];
   const [first] = route;
   if (first === undefined) throw new RangeError('a route has at least one stage');
   const opened: CaseOpened = { type: 'CaseOpened', request, route };

@@ -76,8 +76,10 @@ export const barringRules: readonly Rule<OpenCase, Acting>[] = [
       en: 'One natural person acts in one stage of a case only, as a substitute and when substituted too.',
     },
     basis: [cite('PP 60/2008', 'Pasal 18 ayat (3) (pemisahan fungsi)')],
-    holds: ({ acted }, acting) => {
-      const before = new Set(acted.flatMap((one) => [one.by, one.onBehalfOf]));
+    // In a later round of the same case, whoever acted in this very stage may act in it again.
+    holds: ({ acted, earlier, at }, acting) => {
+      const elsewhere = [...acted, ...earlier].filter(({ stage }) => stage !== at.id);
+      const before = new Set(elsewhere.flatMap((one) => [one.by, one.onBehalfOf]));
       return persons(acting).every((person) => !before.has(person));
     },
   },

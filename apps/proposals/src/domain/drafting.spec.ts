@@ -5,12 +5,16 @@ import {
   forPost,
   forRank,
   given,
+  inApproval,
   officer,
   proposer,
   refused,
+  submission,
   submitted,
 } from './proposal.fixture.js';
 import { fold } from './evolve.js';
+import type { ProposalFact } from './proposal.js';
+import { submit } from './submission.js';
 
 const document = { title: 'SKP 2025', sha256: '52'.repeat(32) };
 
@@ -51,6 +55,23 @@ describe('a draft', () => {
     },
   ])('is not amended ($rule) when $because', ({ rule, history, changes }) => {
     expect(given(history).when(amend, { content: forPost, by: proposer, ...changes })).toEqual(refused(rule));
+  });
+
+  it.each([
+    { what: 'amending', fact: { type: 'ProposalAmended', content: forRank, by: proposer } },
+    { what: 'a new document', fact: { type: 'EvidenceAttached', document, by: proposer } },
+  ] as const)('is one again after it was returned, by $what', ({ fact }) => {
+    const returned: readonly ProposalFact[] = [
+      ...inApproval(),
+      { type: 'ProposalReturned', stage: 'opd-verification' },
+    ];
+
+    expect(fold([...returned, fact])).toMatchObject({ stage: 'draft', number: 'USL-2026-0001' });
+    expect(given(returned).when(amend, { content: forRank, by: proposer })).toMatchObject({
+      kind: 'accepted',
+    });
+    expect(given(returned).when(submit, submission())).toEqual(refused('proposal/submitted-once'));
+    expect(given([...returned, fact]).when(submit, submission())).toMatchObject({ kind: 'accepted' });
   });
 
   it('takes a document, and shows it in its content', () => {

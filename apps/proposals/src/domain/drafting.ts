@@ -32,14 +32,16 @@ export const draftedOnce: Rule<Proposal, unknown> = {
   holds: ({ stage }) => stage === 'none',
 };
 
+const unsettled = ({ stage }: Proposal): boolean => stage === 'draft' || stage === 'returned';
+
 export const changedWhileDraft: Rule<Proposal, unknown> = {
   id: 'proposal/changed-while-draft',
   statement: {
-    id: 'Isi usulan hanya diubah selama masih draf; sesudah diajukan, yang dinilai tidak berubah lagi.',
-    en: 'A proposal is changed only while it is a draft; once submitted, what is judged no longer changes.',
+    id: 'Isi usulan diubah selama masih draf atau sesudah dikembalikan; yang sudah diajukan tidak berubah lagi.',
+    en: 'A proposal is changed while it is a draft or once it was returned; what was submitted no longer changes.',
   },
   basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
-  holds: ({ stage }) => stage === 'draft',
+  holds: unsettled,
 };
 
 export const changedByItsProposer: Rule<Proposal, { by: string }> = {
@@ -59,7 +61,7 @@ export const documentedBeforeDecision: Rule<Proposal, unknown> = {
     en: 'Documents are attached before the proposal is submitted, so that merit and officials see the same file.',
   },
   basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
-  holds: ({ stage }) => stage === 'draft',
+  holds: unsettled,
 };
 
 export const attachedOnce: Rule<Proposal, Attach> = {

@@ -6,7 +6,7 @@ import type { DecisionAnnulled, Proposal, ProposalAnnulled, ProposalWithdrawn, S
 /** `reason` is sealed; `reasoned` says that one was stated. */
 export type End = Readonly<{ by: string; reason: string; reasoned: boolean }>;
 
-const undecided: readonly Stage[] = ['draft', 'submitted', 'scored', 'in-approval'];
+const undecided: readonly Stage[] = ['draft', 'submitted', 'scored', 'in-approval', 'returned'];
 const over: readonly Stage[] = ['none', 'returned', 'rejected', 'withdrawn', 'annulled'];
 
 const withdrawnBeforeDecision: Rule<Proposal, unknown> = {

@@ -1,5 +1,12 @@
 /** Folds recorded facts into the proposal they describe. */
-import { none, type Decision, type File, type Proposal, type ProposalFact } from './proposal.js';
+import {
+  none,
+  type Content,
+  type Decision,
+  type File,
+  type Proposal,
+  type ProposalFact,
+} from './proposal.js';
 
 /** The history of a proposal is corrupt: a fact stands where no rule lets it stand. A bug, never a refusal. */
 export class ImpossibleHistory extends Error {
@@ -27,12 +34,12 @@ type Begun = Exclude<Proposal, { stage: 'none' }>;
 function follow(now: Begun, fact: Exclude<ProposalFact, { type: 'ProposalDrafted' }>): Proposal | undefined {
   switch (fact.type) {
     case 'ProposalAmended':
-      return now.stage === 'draft' ? { ...now, content: fact.content } : undefined;
+      return repaired(now, fact.content);
     case 'EvidenceAttached':
-      return {
-        ...now,
-        content: { ...now.content, documents: [...now.content.documents, fact.document] },
-      };
+      return repaired(now, {
+        ...now.content,
+        documents: [...now.content.documents, fact.document],
+      });
     case 'ProposalSubmitted':
       return now.stage === 'draft' ? { ...now, stage: 'submitted' } : undefined;
     case 'RankingReceived':
@@ -80,6 +87,10 @@ function follow(now: Begun, fact: Exclude<ProposalFact, { type: 'ProposalDrafted
       return now.stage === 'in-force' ? { stage: 'annulled', wasInForce: true, ...fileOf(now) } : undefined;
   }
 }
+
+/** A draft goes on being a draft; what was returned becomes one again by its repair. */
+const repaired = (now: Begun, content: Content): Proposal | undefined =>
+  now.stage === 'draft' || now.stage === 'returned' ? { ...fileOf(now), stage: 'draft', content } : undefined;
 
 const ended = (now: Begun, stage: 'returned' | 'rejected', at: string): Proposal | undefined =>
   now.stage === 'in-approval' || now.stage === 'decided' ? { stage, at, ...fileOf(now) } : undefined;

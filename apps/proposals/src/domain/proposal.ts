@@ -139,6 +139,7 @@ export type Proposal =
   | (Readonly<{ stage: 'decree-issued' }> & Decreed)
   | (Readonly<{ stage: 'waiting-for-effect' }> & Proven)
   | (Readonly<{ stage: 'in-force' }> & Proven)
+  /** Returned: amending it makes it a draft again. Rejected: over. */
   | (Readonly<{ stage: 'returned' | 'rejected'; at: string }> & File)
   | (Readonly<{ stage: 'withdrawn' }> & File)
   | (Readonly<{ stage: 'annulled'; wasInForce: boolean }> & File);

@@ -66,8 +66,9 @@ export class TaskReader {
     const person = naturalPerson(principal);
     const recorded = (await this.readings.cases([proposal])).get(proposal) ?? [];
     const { request, route } = openedAs(recorded);
+    const round = recorded.slice(recorded.findLastIndex(({ fact }) => fact.type === 'CaseOpened'));
     const at = route.find(({ id }) => id === stage);
-    const reached = recorded.find(({ fact }) => fact.type === 'StageOpened' && fact.stage === stage);
+    const reached = round.find(({ fact }) => fact.type === 'StageOpened' && fact.stage === stage);
     if (at === undefined || reached === undefined) throw noSuchTask();
 
     const seats = await this.seats(principal, person);
@@ -80,7 +81,7 @@ export class TaskReader {
     const row = { proposal, stage, opened_at: reached.at };
     return {
       ...viewOf(row, { request, route }, at, seat, recorded.length),
-      state: stateOf(now, recorded, stage),
+      state: stateOf(now, round, stage),
       route,
       verdicts: await this.verdicts(recorded),
       recused: recorded.flatMap(({ fact }) => (fact.type === 'ApproverRecused' ? [fact.by] : [])),
@@ -143,13 +144,13 @@ export class TaskReader {
 }
 
 function openedAs(recorded: readonly Recorded[]): Opened {
-  const opened = recorded.flatMap(({ fact }) => (fact.type === 'CaseOpened' ? [fact] : []))[0];
+  const opened = recorded.flatMap(({ fact }) => (fact.type === 'CaseOpened' ? [fact] : [])).at(-1);
   if (opened === undefined) throw noSuchTask();
   return opened;
 }
 
-function stateOf(now: Case, recorded: readonly Recorded[], stage: string): TaskDetail['state'] {
-  if (recorded.some(({ fact }) => fact.type === 'VerdictGiven' && fact.stage === stage)) return 'done';
+function stateOf(now: Case, round: readonly Recorded[], stage: string): TaskDetail['state'] {
+  if (round.some(({ fact }) => fact.type === 'VerdictGiven' && fact.stage === stage)) return 'done';
   return now.stage === 'open' ? 'open' : 'cancelled';
 }
 

@@ -47,13 +47,16 @@ export class SqlCases implements Cases {
     return reached;
   }
 
-  /** Keeps the tasks: one row per stage that was opened. */
+  /** Keeps the tasks: one row per stage that was opened, anew in each round. */
   private async show(tx: Tx, proposal: string, fact: CaseFact, at: Date): Promise<void> {
     switch (fact.type) {
       case 'StageOpened':
         await sql(tx).query(
           `insert into task (proposal, stage, ordinal, act, role, unit, opened_at, state)
-           values ($1, $2, $3, $4, $5, $6, $7, 'open')`,
+           values ($1, $2, $3, $4, $5, $6, $7, 'open')
+           on conflict (proposal, stage) do update set ordinal = excluded.ordinal, act = excluded.act,
+             role = excluded.role, unit = excluded.unit, opened_at = excluded.opened_at, state = 'open',
+             verdict = null, given_by = null, on_behalf_of = null, given_at = null`,
           [proposal, fact.stage, fact.ordinal, fact.act, fact.role, fact.unit ?? null, at],
         );
         return;

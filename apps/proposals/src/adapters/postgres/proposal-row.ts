@@ -82,6 +82,7 @@ function waitingFor(proposal: Proposal): string | null {
   switch (proposal.stage) {
     case 'draft':
     case 'scored':
+    case 'returned':
       return 'proposer';
     case 'submitted':
       return 'merit-scoring';
@@ -97,7 +98,6 @@ function waitingFor(proposal: Proposal): string | null {
       return proposal.content.effectiveDate;
     case 'none':
     case 'in-force':
-    case 'returned':
     case 'rejected':
     case 'withdrawn':
     case 'annulled':
