@@ -83,11 +83,21 @@ export async function createService<Config extends PlatformConfig>(
 
 /**
  * What a `main.ts` does: reads the environment, starts the service, and stops it on SIGINT or SIGTERM. A second
- * signal ends at once.
+ * signal ends at once. What keeps it from starting is said once, and the process ends with 1.
  */
 export async function serve<Config extends PlatformConfig>(
   definition: ServiceDefinition<Config>,
 ): Promise<void> {
+  try {
+    await run(definition);
+  } catch (error) {
+    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`${masked(error instanceof ConfigurationProblem ? message : stack)}\n`);
+    process.exit(1);
+  }
+}
+
+async function run<Config extends PlatformConfig>(definition: ServiceDefinition<Config>): Promise<void> {
   const config = definition.readConfig(process.env);
   const logger = createLogger(config);
   const app = await createService(definition, config, { logger });

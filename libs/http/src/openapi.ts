@@ -1,10 +1,9 @@
 import type { INestApplication, Type } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { access, type ActionName, type Grant } from './access.js';
 import type { Answer, Description, Shape } from './describe.js';
 import { problemSchemas } from './openapi-problems.js';
-import type { Route } from './routes.js';
+import { classOf, type Route } from './routes.js';
 import { membersOf, schemaOfClass, type JsonSchema } from './schema-of-class.js';
 
 type Operation = Record<string, unknown>;
@@ -40,8 +39,8 @@ export async function openApiOf(
   }
   document.components = {
     ...document.components,
-    schemas: Object.fromEntries(schemas) as never,
-    responses: problemSchemas.responses as never,
+    schemas: Object.fromEntries(schemas),
+    responses: problemSchemas.responses,
   };
   return document;
 }
@@ -176,20 +175,3 @@ function refusalsOf(
 
 const schemaOf = (shape: Shape, schemas: Map<string, JsonSchema>): JsonSchema =>
   typeof shape === 'function' ? schemaOfClass(shape as Type, schemas) : { ...shape };
-
-const KIND = { body: 3, query: 4 } as const;
-
-/** The class of `@Body()` or `@Query()` without a name, as the compiler recorded it. */
-function classOf({ controller, handler }: Route, kind: keyof typeof KIND): Type | undefined {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-    string,
-    { index: number; data?: unknown }
-  >;
-  const found = Object.entries(given).find(
-    ([key, { data }]) => key.startsWith(`${String(KIND[kind])}:`) && data === undefined,
-  );
-  if (found === undefined) return undefined;
-  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as Type[];
-  const type = types[found[1].index];
-  return type === undefined || [Object, Array, Buffer, String].includes(type as never) ? undefined : type;
-}

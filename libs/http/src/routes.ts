@@ -1,5 +1,5 @@
 import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { ModulesContainer } from '@nestjs/core';
 import { access } from './access.js';
 import { ACTION } from './action.js';
@@ -58,14 +58,40 @@ function handlersOf(controller: Type): string[] {
   return [...names];
 }
 
+const KIND = { body: 3, query: 4 } as const;
+const UNJUDGED: readonly unknown[] = [undefined, Object, Array, Buffer, String];
+
+/** What `@Body()` or `@Query()` without a name takes; its type when nothing would judge it is `unjudged`. */
+function taken({ controller, handler }: Route, kind: keyof typeof KIND): Type | 'unjudged' | undefined {
+  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number; data?: unknown }
+  >;
+  const found = Object.entries(given).find(
+    ([key, { data }]) => key.startsWith(`${String(KIND[kind])}:`) && data === undefined,
+  );
+  if (found === undefined) return undefined;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) as Type[];
+  const type = types[found[1].index];
+  return type === undefined || UNJUDGED.includes(type) ? 'unjudged' : type;
+}
+
+/** The class of `@Body()` or `@Query()` without a name, as the compiler recorded it. */
+export function classOf(route: Route, kind: keyof typeof KIND): Type | undefined {
+  const type = taken(route, kind);
+  return type === 'unjudged' ? undefined : type;
+}
+
 /**
- * Deny by default, before the first request: every route names an action that the access table knows, and is
- * documented.
+ * Deny by default, before the first request: every route names an action that the access table knows, is
+ * documented, and takes nothing that nobody judges (a class imported with `import type` is gone at run time, and
+ * its validation with it).
  *
  * @throws Error naming each route that does not
  */
 export function assertEveryRouteIsGranted(routes: readonly Route[]): void {
-  const faults = routes.flatMap(({ controller, handler, method, path, action, description }) => {
+  const faults = routes.flatMap((route) => {
+    const { controller, handler, method, path, action, description } = route;
     const name = `${method} ${path} (${controller.name}.${handler})`;
     return [
       ...(action === undefined ? [`${name} names no @Action`] : []),
@@ -73,6 +99,12 @@ export function assertEveryRouteIsGranted(routes: readonly Route[]): void {
         ? [`${name}: action "${action}" has no row in the access table`]
         : []),
       ...(description === undefined ? [`${name} has no @Describe`] : []),
+      ...(taken(route, 'body') === 'unjudged' && description?.body === undefined
+        ? [`${name}: its @Body() is of no class that validates`]
+        : []),
+      ...(taken(route, 'query') === 'unjudged'
+        ? [`${name}: its @Query() is of no class that validates`]
+        : []),
     ];
   });
   if (faults.length > 0) throw new Error(`these routes cannot be served:\n  ${faults.join('\n  ')}`);

@@ -137,7 +137,7 @@ export function readConfig<const Own extends Settings = Record<never, never>>(
   environment: Environment = process.env,
 ): PlatformConfig & Values<Own> {
   const read = readSettings(service, { ...platformSettings, ...own }, environment);
-  const platform: Values<typeof platformSettings> = read as never;
+  const platform: Values<typeof platformSettings> = read;
   const ownValues = Object.fromEntries(
     Object.entries(read).filter(([name]) => Object.hasOwn(own, name)),
   ) as Values<Own>;

@@ -1,9 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { createService } from '../create-service.js';
 import { Action } from '../action.js';
 import { Describe } from '../describe.js';
 import type { ActionName } from '../access.js';
-import { probe as definitionOf, startProbe, type Probe } from './probe-service.js';
+import { probe as definitionOf, startProbe, type Probe } from './probe.fixture.js';
 
 const NOTE = '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a';
 const PERSON = '0198a3c4-8f00-4000-8000-0000000000a1';
@@ -122,7 +122,7 @@ describe('access', () => {
     }
   });
 
-  it('stops the start when a route names no action, an action has no row, or nothing describes it', async () => {
+  it('stops the start when a route names no action, an action has no row, nothing describes or judges it', async () => {
     const described = { summary: 'Do', answers: { 200: 'Done.' } };
     @Controller('v1/proposals')
     class Careless {
@@ -138,6 +138,11 @@ describe('access', () => {
       @Get('undescribed')
       @Action('proposals.read')
       undescribed(): void {}
+
+      @Post('unjudged')
+      @Action('proposals.draft')
+      @Describe(described)
+      unjudged(@Body() _body: object, @Query() _query: Record<string, string>): void {}
     }
     await expect(createService(definitionOf([Careless]), probe.config)).rejects.toThrow(
       [
@@ -145,6 +150,8 @@ describe('access', () => {
         '  GET /v1/proposals/unnamed (Careless.unnamed) names no @Action',
         '  GET /v1/proposals/unknown (Careless.unknown): action "proposals.burn" has no row in the access table',
         '  GET /v1/proposals/undescribed (Careless.undescribed) has no @Describe',
+        '  POST /v1/proposals/unjudged (Careless.unjudged): its @Body() is of no class that validates',
+        '  POST /v1/proposals/unjudged (Careless.unjudged): its @Query() is of no class that validates',
       ].join('\n'),
     );
   });

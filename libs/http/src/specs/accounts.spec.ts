@@ -4,7 +4,7 @@ import { DATABASE, type Database } from '@jejak/persistence';
 import { eventually } from '@jejak/testing';
 import type { AccountDirectory } from '../accounts.js';
 import { ACCOUNTS } from '../tokens.js';
-import { startProbe, type Probe } from './probe-service.js';
+import { startProbe, type Probe } from './probe.fixture.js';
 
 const ANI = '0198a3c4-8f00-4000-8000-0000000000a1';
 const BUDI = '0198a3c4-8f00-4000-8000-0000000000b2';

@@ -1,7 +1,7 @@
 import { Commands } from '../commands.js';
 import { STATE } from '../request.js';
 import { COMMANDS } from '../tokens.js';
-import { calmNotes, startProbe, type Probe } from './probe-service.js';
+import { calmNotes, startProbe, type Probe } from './probe.fixture.js';
 import { DATABASE, type Database } from '@jejak/persistence';
 
 const NOTE = '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a';

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { startProbe, type Probe } from './probe-service.js';
+import { startProbe, type Probe } from './probe.fixture.js';
 
 type Document = {
   openapi: string;

@@ -1,5 +1,5 @@
 import { DATABASE, type Database } from '@jejak/persistence';
-import { startProbe, type Probe } from './probe-service.js';
+import { startProbe, type Probe } from './probe.fixture.js';
 
 describe('operations of a service', () => {
   let probe: Probe;

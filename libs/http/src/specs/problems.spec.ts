@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { startProbe, type Probe } from './probe-service.js';
+import { startProbe, type Probe } from './probe.fixture.js';
 
 describe('a request that cannot be served', () => {
   let probe: Probe;
