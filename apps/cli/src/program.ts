@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Environment } from '@jejak/runtime';
+import { demoCommand } from './demo/demo.command.js';
 import { contextOf } from './context.js';
 import { busCommand } from './commands/bus.js';
 import { loginCommand } from './commands/login.js';
@@ -18,7 +19,14 @@ export function program(environment: Environment, print: (line: string) => void)
     .option('--lang <language>', 'id | en', environment['JEJAK_LANG'] ?? 'id')
     .showHelpAfterError();
   const context = contextOf(jejak, environment, print);
-  const commands = [loginCommand, migrateCommand, busCommand, quarantineCommand, verifyFileCommand];
+  const commands = [
+    loginCommand,
+    migrateCommand,
+    busCommand,
+    quarantineCommand,
+    verifyFileCommand,
+    demoCommand,
+  ];
   for (const command of commands) jejak.addCommand(command(context));
   return jejak;
 }
