@@ -54,21 +54,18 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
   const unclear = tables.find((table) => !/^[a-z][a-z0-9_]*$/.test(table));
   if (unclear !== undefined) throw new TypeError(`${group}: "${unclear}" is no table of its own schema`);
   return (target) => {
-    const heard = heardBy(target.prototype as object);
+    const prototype = target.prototype as object;
+    const heard = heardBy(prototype);
     if (heard.size === 0)
       throw new TypeError(`${target.name} hears nothing: mark a method with @Hears(contract)`);
     for (const [method, all] of heard) {
       const hearings = all.map((what): Hearing => {
         return { ...what, group, kind, tables, ownInbox: options.inbox === 'own' };
       });
-      const descriptor = Object.getOwnPropertyDescriptor(target.prototype, method)!;
-      EventPattern(hearings.map(patternOf), BUS_TRANSPORT, { hearings })(
-        target.prototype,
-        method,
-        descriptor,
-      );
-      Payload()(target.prototype, method, 0);
-      Ctx()(target.prototype, method, 1);
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, method)!;
+      EventPattern(hearings.map(patternOf), BUS_TRANSPORT, { hearings })(prototype, method, descriptor);
+      Payload()(prototype, method, 0);
+      Ctx()(prototype, method, 1);
     }
     UseFilters(OriginalError)(target);
     Controller()(target);
@@ -116,7 +113,8 @@ export function HearsAllInBatches(...areas: readonly [Area, ...Area[]]) {
 type HeardByMethod = Map<string | symbol, Heard[]>;
 
 const heardBy = (prototype: object): HeardByMethod =>
-  (Reflect.getOwnMetadata(HEARD, prototype) as HeardByMethod | undefined) ?? new Map();
+  (Reflect.getOwnMetadata(HEARD, prototype) as HeardByMethod | undefined) ??
+  new Map<string | symbol, Heard[]>();
 
 function remember(prototype: object, method: string | symbol, what: Heard): void {
   const heard = heardBy(prototype);

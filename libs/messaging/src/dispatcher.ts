@@ -153,7 +153,12 @@ export class Dispatcher {
       this.#caution.passed(group.name, taken.ends);
       return taken.ends.length > 0;
     } catch (error) {
-      if (!(error instanceof DeliveryFailed) || attempt === undefined) throw error;
+      if (attempt === undefined) throw error;
+      if (!(error instanceof DeliveryFailed)) {
+        // The database gave up, not the handler: no start to be held against the message.
+        await engine.withdraw(group, attempt.eventId);
+        throw error;
+      }
       const failures = attempt.failures + 1;
       const reason = parkReason(error, failures);
       if (reason === undefined) {

@@ -2,6 +2,7 @@ import type { Logger } from '@nestjs/common';
 import type { Clock } from '@jejak/kernel';
 import type { Database } from '@jejak/persistence';
 import type { Engine } from './engine.js';
+import type { Groups } from './groups.js';
 import type { Presence } from './presence.js';
 import { classOf } from './retries.js';
 
@@ -21,13 +22,16 @@ export class Housekeeping {
     private readonly engine: Engine,
     private readonly database: Database,
     private readonly presence: Presence,
+    private readonly groups: Groups,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
 
   async start(): Promise<void> {
     await this.engine.maintain();
-    this.#timer = setInterval(() => (this.#running = this.#tick()), MINUTE_MS);
+    this.#timer = setInterval(() => {
+      this.#running = this.#tick();
+    }, MINUTE_MS);
     this.#timer.unref();
   }
 
@@ -42,7 +46,8 @@ export class Housekeeping {
       this.#minutes += 1;
       if (this.#minutes % EVERY_MINUTES !== 0) return;
       await this.engine.maintain();
-      await this.database.query('delete from inbox where event_id < $1', [
+      await this.database.query('delete from inbox where grp = any ($1) and event_id < $2', [
+        this.groups.all().map(({ name }) => name),
         oldestRemembered(this.clock.now()),
       ]);
     } catch (error) {

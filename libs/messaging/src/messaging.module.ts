@@ -85,7 +85,7 @@ export function messaging(options: MessagingOptions, database: Database, keyring
       }),
       relay: new Relay(engine, log, poll),
       presence,
-      housekeeping: new Housekeeping(engine, database, presence, clock, log),
+      housekeeping: new Housekeeping(engine, database, presence, groups, clock, log),
     }),
     operations: new BusOperations({
       service,

@@ -1,4 +1,3 @@
-import type { Contract } from '@jejak/contracts';
 import { topicOf } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import { sql, type SqlTx } from '@jejak/persistence';
@@ -60,7 +59,7 @@ export class Outbox {
   }
 
   #rowOf(event: Outgoing<unknown>): Row {
-    const contract = event.contract as Contract<unknown>;
+    const { contract } = event;
     this.schemas.judgePublished(contract, event.data);
     const payload = JSON.stringify(event.data);
     const bytes = Buffer.byteLength(payload, 'utf8');

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Clock, Ids, Tx } from '@jejak/kernel';
 import { sql, type Database, type Keyring } from '@jejak/persistence';
 import { ContractBroken } from './errors.js';
@@ -233,9 +234,7 @@ const packed = ({ attributes, bytes }: Received, error: unknown): string =>
   JSON.stringify({
     attributes,
     bytes: bytes.toString('base64'),
-    ...(error === undefined
-      ? {}
-      : { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    ...(error === undefined ? {} : { error: inspect(error) }),
   });
 
 function unpacked({ topic, partition, pos, key, eventId }: Quarantined, sealed: Buffer): Received {

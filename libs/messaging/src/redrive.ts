@@ -1,4 +1,4 @@
-import { contracts, type AnyContract, type Area } from '@jejak/contracts';
+import { contracts, type Area } from '@jejak/contracts';
 import type { Actor, Cause, Tx } from '@jejak/kernel';
 import { sql, type Database, type Keyring } from '@jejak/persistence';
 import type { Delivery } from './delivery.js';
@@ -99,7 +99,7 @@ export class Redrive {
     if (contract === undefined) return;
     const data = { quarantine: id, group, eventId, ...more };
     await this.parts.outbox.add<unknown>(tx, {
-      contract: contract as AnyContract,
+      contract,
       subject: `quarantine/${id}`,
       data,
       cause,

@@ -78,6 +78,7 @@ const subscribe = definer(
 const ready = definer(
   'ready(groups text[]) returns table (grp text, topic text, part smallint, waiting bigint)',
   `begin
+     perform demand_group(g) from unnest(groups) g;
      return query select c.grp, c.topic, c.part, h.last_pos - c.pos
        from cursor c join head h on h.topic = c.topic and h.part = c.part
       where c.grp = any (groups) and c.pos < h.last_pos and c.not_before <= clock_timestamp();

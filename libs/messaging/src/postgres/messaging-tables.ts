@@ -95,6 +95,9 @@ const relay = (schema: string): string => `
   declare moved integer;
   begin
     if not pg_try_advisory_xact_lock(hashtextextended('${schema} relay', 0)) then return 0; end if;
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
+    -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
+    perform set_config('synchronous_commit', 'off', true);
     with oldest as materialized (select * from outbox order by seq limit lim),
     appended as materialized (
       select bus.append(array_agg(topic order by seq), array_agg(part order by seq), array_agg(event_id order by seq),

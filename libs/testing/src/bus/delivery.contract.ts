@@ -169,9 +169,10 @@ export function deliveryContract(engine: BusEngine): void {
     [
       'throws a string',
       () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a handler may
         throw 'no';
       },
-    ], // eslint-disable-line @typescript-eslint/only-throw-error
+    ],
     ['rejects', () => Promise.reject(new TypeError('no'))],
     ['returns a stream that fails', () => throwError(() => new TypeError('no'))],
   ])('counts no effect of a handler that %s', async (_, fail) => {

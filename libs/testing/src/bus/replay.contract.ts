@@ -94,14 +94,12 @@ export function replayContract(engine: BusEngine): void {
       reaction(GROUP, effect(GROUP)),
     );
 
-    const [first] = await Promise.all([
-      service.database.run((tx) => service.outbox.add(tx, returned('proposal/a'))),
-    ]);
+    const first = await service.database.run((tx) => service.outbox.add(tx, returned('proposal/a')));
 
     await eventually('what it led to', async () => (await service.effects(GROUP)).length === 2);
     const [row] = await laboratory.asAdmin<{ headers: Record<string, string> }>(
       `select headers from proposals.published where key = 'proposal/b'`,
     );
-    expect(row!.headers).toMatchObject({ causationid: first!.id, correlationid: cause.correlationId });
+    expect(row!.headers).toMatchObject({ causationid: first.id, correlationid: cause.correlationId });
   });
 }
