@@ -108,9 +108,13 @@ export class Hall {
     };
   }
 
-  /** Opens a case for a new proposal, and waits until its first task is there. */
-  async opens(changes: Record<string, unknown> = {}): Promise<string> {
-    const proposal = randomUUID();
+  /** Opens a case for a new proposal, or for one that was repaired, and waits until it is there. */
+  async opens(changes: Record<string, unknown> = {}, proposal: string = randomUUID()): Promise<string> {
+    const openings = () =>
+      this.query(`select from approvals.fact where stream = $1 and type = 'CaseOpened'`, [
+        `proposal/${proposal}`,
+      ]);
+    const before = (await openings()).length;
     await this.says('proposals', {
       contract: proposalApprovalRequestedV1,
       subject: `proposal/${proposal}`,
@@ -134,10 +138,7 @@ export class Hall {
         ...changes,
       },
     });
-    await eventually(`the case of ${proposal}`, async () => {
-      const rows = await this.query(`select from approvals.fact where stream = $1`, [`proposal/${proposal}`]);
-      return rows.length > 0;
-    });
+    await eventually(`the case of ${proposal}`, async () => (await openings()).length > before);
     return proposal;
   }
 

@@ -288,6 +288,25 @@ describe('a case that cannot go on', () => {
     expect((await hall.call('bkpsdm', 'GET', '/v1/tasks')).body.items).toEqual([]);
   });
 
+  it('goes through its stages anew once it was repaired, and remembers who acted before', async () => {
+    const proposal = await hall.opens();
+    await hall.verdict('opd', proposal, 'opd-verification');
+    await hall.verdict('bkpsdm', proposal, 'bkpsdm-verification', { verdict: 'returned' });
+    const repaired = { dossierHash: '52'.repeat(32) };
+    await hall.opens(repaired, proposal);
+
+    const task = await hall.call('opd', 'GET', `/v1/tasks/${proposal}.opd-verification`);
+    expect(task.body).toMatchObject({ state: 'open', ...repaired, barred: [] });
+    expect(task.body.verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
+      'granted',
+      'returned',
+    ]);
+    expect((await hall.verdict('serba', proposal, 'opd-verification', repaired)).status).toBe(200);
+    const elsewhere = await hall.verdict('opd2', proposal, 'bkpsdm-verification', repaired);
+    expect(elsewhere.body.rules.map(({ id }: { id: string }) => id)).toEqual(['approval/seat-of-the-stage']);
+    expect((await hall.verdict('bkpsdm', proposal, 'bkpsdm-verification', repaired)).status).toBe(200);
+  });
+
   it('stops when nobody is ranked', async () => {
     const proposal = await hall.opens({ candidates: [{ person: ani, eligible: false }] });
     expect((await hall.call('opd', 'GET', '/v1/tasks')).body.items).toEqual([]);
