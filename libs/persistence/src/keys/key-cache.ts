@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import type { Tx } from '@jejak/kernel';
 import { sql } from '../transaction.js';
-import type { KeyName } from './sealed.js';
+import type { DataKey, KeyName } from './sealed.js';
 
 export const nameOf = ({ owner, class: className }: KeyName): string => `${className}:${owner}`;
 
-type Held = { name: KeyName; key: Uint8Array; asked: number };
+type Held = { name: KeyName; key: KeyObject; asked: number };
 
 /**
  * Unwrapped keys, the longest unused dropped first. A key learnt inside a transaction is that transaction's own
@@ -24,7 +25,7 @@ export class KeyCache {
     return this.#moment;
   }
 
-  get(name: KeyName, tx: Tx | undefined): Uint8Array | undefined {
+  get(name: KeyName, tx: Tx | undefined): KeyObject | undefined {
     const id = nameOf(name);
     const own = tx === undefined ? undefined : this.#own.get(tx)?.get(id);
     if (own !== undefined) return own.key;
@@ -35,7 +36,7 @@ export class KeyCache {
     return shared.key;
   }
 
-  put(name: KeyName, key: Uint8Array, asked: number, tx: Tx | undefined): void {
+  put(name: KeyName, key: KeyObject, asked: number, tx: Tx | undefined): void {
     const held = { name, key, asked };
     if (tx === undefined) {
       this.#share(held);

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { RetentionClass } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import type { Database } from '../database.js';
 import { sql } from '../transaction.js';
 import { KeyCache, nameOf } from './key-cache.js';
-import { decrypt, encrypt, parseSealed, seal, SealBroken, type KeyName } from './sealed.js';
+import { decrypt, encrypt, parseSealed, seal, SealBroken, type DataKey, type KeyName } from './sealed.js';
 
 /** Whose key seals a value: a person's, of one retention class, or a service's own. */
 export type SealedUnder = Readonly<{ person: string; retention: RetentionClass } | { service: string }>;
@@ -36,12 +36,12 @@ type KeyRow = { owner: string; class: string; wrapped: Buffer | null };
  */
 export class Keyring {
   readonly #database: Database;
-  readonly #wrapping: Uint8Array;
+  readonly #wrapping: KeyObject;
   readonly #cache: KeyCache;
 
   constructor({ database, keyEncryptionKey, cached = 20_000 }: KeyringOptions) {
     this.#database = database;
-    this.#wrapping = keyEncryptionKey;
+    this.#wrapping = createSecretKey(keyEncryptionKey);
     this.#cache = new KeyCache(cached);
   }
 
@@ -94,7 +94,7 @@ export class Keyring {
     this.#cache.forget(person);
   }
 
-  async #make(tx: Tx, names: readonly KeyName[]): Promise<Map<string, Uint8Array | undefined>> {
+  async #make(tx: Tx, names: readonly KeyName[]): Promise<Map<string, KeyObject | undefined>> {
     const asked = this.#cache.moment();
     const candidates = names.map((name) => encrypt(this.#wrapping, randomBytes(32), wrapLabel(name)));
     const rows = await sql(tx).query<KeyRow>('select * from keys.of($1::text[], $2::text[], $3::bytea[])', [
@@ -105,7 +105,7 @@ export class Keyring {
     return this.#unwrap(rows, asked, tx);
   }
 
-  async #find(tx: Tx | undefined, names: readonly KeyName[]): Promise<Map<string, Uint8Array | undefined>> {
+  async #find(tx: Tx | undefined, names: readonly KeyName[]): Promise<Map<string, KeyObject | undefined>> {
     const asked = this.#cache.moment();
     const statement = 'select * from keys.find($1::text[], $2::text[])';
     const params = [names.map(({ owner }) => owner), names.map((name) => name.class)];
@@ -115,10 +115,11 @@ export class Keyring {
     return this.#unwrap(rows, asked, tx);
   }
 
-  #unwrap(rows: readonly KeyRow[], asked: number, tx: Tx | undefined): Map<string, Uint8Array | undefined> {
-    const keys = new Map<string, Uint8Array | undefined>();
+  #unwrap(rows: readonly KeyRow[], asked: number, tx: Tx | undefined): Map<string, KeyObject | undefined> {
+    const keys = new Map<string, KeyObject | undefined>();
     for (const { wrapped, ...name } of rows) {
-      const key = wrapped === null ? undefined : decrypt(this.#wrapping, wrapped, wrapLabel(name));
+      const key =
+        wrapped === null ? undefined : createSecretKey(decrypt(this.#wrapping, wrapped, wrapLabel(name)));
       if (key !== undefined) this.#cache.put(name, key, asked, tx);
       keys.set(nameOf(name), key);
     }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { wrapLabel } from './keyring.js';
 import { decrypt, parseSealed, type KeyName } from './sealed.js';
 
@@ -13,11 +14,11 @@ export function sealedUnder(sealed: string): KeyName {
 }
 
 /** A data key, from its row and the key-encryption key. Throws `SealBroken` when the row is not what was written. */
-export const unwrapKey = (keyEncryptionKey: Uint8Array, name: KeyName, wrapped: Uint8Array): Uint8Array =>
-  decrypt(keyEncryptionKey, wrapped, wrapLabel(name));
+export const unwrapKey = (keyEncryptionKey: Uint8Array, name: KeyName, wrapped: Uint8Array): KeyObject =>
+  createSecretKey(decrypt(createSecretKey(keyEncryptionKey), wrapped, wrapLabel(name)));
 
 /** The plaintext. Throws `SealBroken` when text or bytes were changed. */
-export function openSealed(key: Uint8Array, sealed: string): Buffer {
+export function openSealed(key: KeyObject, sealed: string): Buffer {
   const { label, bytes } = parseSealed(sealed);
   return decrypt(key, bytes, label);
 }

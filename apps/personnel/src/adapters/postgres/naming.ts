@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Tx } from '@jejak/kernel';
 import { sql, type Keyring } from '@jejak/persistence';
 import type { Naming } from '../../application/imports.port.js';
@@ -8,7 +8,7 @@ import type { Naming } from '../../application/imports.port.js';
  * digest of so little (a person, a rank, a date) could be guessed; the key lies sealed in this schema.
  */
 export class KeyedNaming implements Naming {
-  #key: Buffer | undefined;
+  #key: KeyObject | undefined;
 
   constructor(private readonly keyring: Keyring) {}
 
@@ -22,7 +22,7 @@ export class KeyedNaming implements Naming {
     };
   }
 
-  private async load(tx: Tx): Promise<Buffer> {
+  private async load(tx: Tx): Promise<KeyObject> {
     const fresh = await this.keyring.seal(tx, { service: 'personnel' }, randomBytes(32));
     await sql(tx).query(
       `insert into secret (name, sealed) values ('import-naming', $1) on conflict do nothing`,
@@ -34,6 +34,6 @@ export class KeyedNaming implements Naming {
     const key = await this.keyring.open(tx, row!.sealed);
     if (key === undefined)
       throw new Error('the key of the service was destroyed: imports can no longer be named');
-    return key;
+    return createSecretKey(key);
   }
 }
