@@ -20,7 +20,7 @@ const values = (given: unknown): readonly unknown[] =>
 
 /**
  * class-validator's constraints by name: what is said of a value that breaks one, and how the API documentation
- * states it. One that is not here is answered with `refused`; a test fails when a DTO of the house uses it.
+ * states it. A route whose class uses one that is not here does not start.
  */
 export const constraints: Readonly<Record<string, Constraint>> = {
   isDefined: row('required', say.required),
@@ -30,6 +30,7 @@ export const constraints: Readonly<Record<string, Constraint>> = {
   isNumber: row('type', say.number, () => ({ type: 'number' })),
   isInt: row('type', say.wholeNumber, () => ({ type: 'integer' })),
   isBoolean: row('type', say.flag, () => ({ type: 'boolean' })),
+  isBooleanString: row('type', say.flag, () => ({ enum: ['true', 'false'] })),
   isArray: row('type', say.list, () => ({ type: 'array' })),
   isObject: row('type', say.object, () => ({ type: 'object' })),
   nestedValidation: row('type', say.object),

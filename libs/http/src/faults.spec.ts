@@ -24,6 +24,8 @@ import { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
 import { problemTexts } from './problem-texts.js';
 import { sentences } from './sentences.js';
 
+const eighteen = { id: 'NIP terdiri atas 18 angka.', en: 'A NIP has 18 digits.' };
+
 class Candidate {
   @IsUUID() person!: string;
   @IsOptional() @IsInt() @Min(1) @Max(9) rank?: number;
@@ -35,6 +37,7 @@ class Proposal {
   @IsPlainDate() effective!: string;
   @IsInstant() seen!: string;
   @Matches(/^[A-Z]{2}$/) code!: string;
+  @IsOptional() @Matches(/^\d{18}$/, { context: { messages: eighteen } }) nip?: string;
   @ArrayMinSize(1)
   @ArrayMaxSize(2)
   @ValidateNested({ each: true })
@@ -90,6 +93,12 @@ describe('faults of a body judged by its class', () => {
   it('say once of a missing value that it is required', async () => {
     const faults = await judged({ ...good, reason: undefined });
     expect(faults).toEqual([{ pointer: '/reason', code: 'required', messages: sentences.required() }]);
+  });
+
+  it('say a constraint’s own text where it has one', async () => {
+    expect(await judged({ ...good, nip: '1.98E+17' })).toEqual([
+      { pointer: '/nip', code: 'pattern', messages: eighteen },
+    ]);
   });
 
   it.each(['2026-08-03', '2026-08-03T08:00:00', '2026-02-30T08:00:00Z', 'now'])(

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { Bilingual } from '@jejak/kernel';
 import { constraints, keywords } from './constraints.js';
 import type { Fault } from './problem.js';
 import { sentences } from './sentences.js';
@@ -8,7 +9,10 @@ import { sentences } from './sentences.js';
 export const pointerTo = (...steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** What class-validator found, as faults: one per broken constraint, in the order of the DTO. */
+/**
+ * What class-validator found, as faults: one per broken constraint, in the order of the DTO. A constraint may bring
+ * a clearer text of its own: `@Matches(/^[0-9]{18}$/, { context: { messages: { id: '…', en: '…' } } })`.
+ */
 export function faultsOfValidation(errors: readonly ValidationError[], above = ''): Fault[] {
   return errors.flatMap((error) => {
     const pointer = above + pointerTo(error.property);
@@ -17,6 +21,9 @@ export function faultsOfValidation(errors: readonly ValidationError[], above = '
         const known = constraints[name];
         const absent = error.value === undefined && name !== 'whitelistValidation';
         if (absent) return { pointer, code: 'required', messages: sentences.required() };
+        const own = (error.contexts as Record<string, { messages?: Bilingual }> | undefined)?.[name]
+          ?.messages;
+        if (own !== undefined) return { pointer, code: known?.code ?? 'refused', messages: own };
         if (known === undefined) return { pointer, code: 'refused', messages: sentences.refused() };
         return { pointer, code: known.code, messages: known.says(argumentsOf(error, name)) };
       }),

@@ -4,6 +4,7 @@ import type { ModulesContainer } from '@nestjs/core';
 import { access } from './access.js';
 import { ACTION } from './action.js';
 import { DESCRIPTION, type Description } from './describe.js';
+import { unexplained } from './schema-of-class.js';
 
 /** One route as its decorators say. */
 export interface Route {
@@ -85,7 +86,7 @@ export function classOf(route: Route, kind: keyof typeof KIND): Type | undefined
 /**
  * Deny by default, before the first request: every route names an action that the access table knows, is
  * documented, and takes nothing that nobody judges (a class imported with `import type` is gone at run time, and
- * its validation with it).
+ * its validation with it) or whose refusal no text explains.
  *
  * @throws Error naming each route that does not
  */
@@ -105,6 +106,10 @@ export function assertEveryRouteIsGranted(routes: readonly Route[]): void {
       ...(taken(route, 'query') === 'unjudged'
         ? [`${name}: its @Query() is of no class that validates`]
         : []),
+      ...(['body', 'query'] as const)
+        .map((kind) => classOf(route, kind))
+        .flatMap((type) => (type === undefined ? [] : unexplained(type)))
+        .map((what) => `${name}: no text explains ${what}; add it to constraints.ts`),
     ];
   });
   if (faults.length > 0) throw new Error(`these routes cannot be served:\n  ${faults.join('\n  ')}`);

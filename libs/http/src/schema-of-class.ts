@@ -19,6 +19,21 @@ export function schemaOfClass(type: Type, into: Map<string, JsonSchema>): JsonSc
   return reference;
 }
 
+/** Constraints a class uses, nested ones included, that the table of constraints does not explain. */
+export function unexplained(type: Type, seen = new Set<Type>()): string[] {
+  if (seen.has(type)) return [];
+  seen.add(type);
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .flatMap(({ type: kind, name, propertyName }) => {
+      if (kind === 'conditionalValidation' || kind === 'whitelist') return [];
+      const nested = kind === 'nestedValidation' ? nestedType(type, propertyName) : undefined;
+      if (nested !== undefined) return unexplained(nested, seen);
+      const known = Object.hasOwn(constraints, name ?? kind);
+      return known ? [] : [`${type.name}.${propertyName} (${name ?? kind})`];
+    });
+}
+
 /** Properties and required names of a class, without its name: for bodies, and for queries one by one. */
 export function membersOf(
   type: Type,
@@ -49,6 +64,9 @@ export function membersOf(
 }
 
 function nestedOf(type: Type, property: string, into: Map<string, JsonSchema>): JsonSchema | undefined {
-  const nested = defaultMetadataStorage.findTypeMetadata(type, property)?.typeFunction() as Type | undefined;
+  const nested = nestedType(type, property);
   return nested === undefined ? undefined : schemaOfClass(nested, into);
 }
+
+const nestedType = (type: Type, property: string): Type | undefined =>
+  defaultMetadataStorage.findTypeMetadata(type, property)?.typeFunction() as Type | undefined;

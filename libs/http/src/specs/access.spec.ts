@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { IsISBN } from 'class-validator';
 import { createService } from '../create-service.js';
 import { Action } from '../action.js';
 import { Describe } from '../describe.js';
@@ -7,6 +8,10 @@ import { probe as definitionOf, startProbe, type Probe } from './probe.fixture.j
 
 const NOTE = '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a';
 const PERSON = '0198a3c4-8f00-4000-8000-0000000000a1';
+class Obscure {
+  @IsISBN() plate!: string;
+}
+
 const proposer = { roles: [{ role: 'proposer', unit: 'dinkes' }] };
 
 describe('access', () => {
@@ -143,6 +148,11 @@ describe('access', () => {
       @Action('proposals.draft')
       @Describe(described)
       unjudged(@Body() _body: object, @Query() _query: Record<string, string>): void {}
+
+      @Post('unexplained')
+      @Action('proposals.draft')
+      @Describe(described)
+      unexplained(@Body() _body: Obscure): void {}
     }
     await expect(createService(definitionOf([Careless]), probe.config)).rejects.toThrow(
       [
@@ -152,6 +162,7 @@ describe('access', () => {
         '  GET /v1/proposals/undescribed (Careless.undescribed) has no @Describe',
         '  POST /v1/proposals/unjudged (Careless.unjudged): its @Body() is of no class that validates',
         '  POST /v1/proposals/unjudged (Careless.unjudged): its @Query() is of no class that validates',
+        '  POST /v1/proposals/unexplained (Careless.unexplained): no text explains Obscure.plate (isIsbn); add it to constraints.ts',
       ].join('\n'),
     );
   });
