@@ -55,6 +55,8 @@ import {
 
 export { auditSchema } from './adapters/postgres/schema.js';
 export { LogRefused } from './adapters/postgres/start-check.js';
+export { verifyLog, type VerifyOptions, type VerifyReport } from './adapters/verification/verify-log.js';
+export type { LogFault, LogFaultCode } from './adapters/verification/log-faults.js';
 
 const asking =
   (database: Database): Query =>

@@ -23,7 +23,7 @@ import { OutboxAnnouncements } from './events/announcements.js';
 import { LoggedActs } from './events/own-acts.js';
 import { LastCheckpoint } from './files/last-checkpoint.js';
 import { logSigner } from './files/log-key.js';
-import { random, sha256 } from './files/primitives.js';
+import { primitives, random, sha256 } from './files/primitives.js';
 import { KeyringSeals } from './keys/keyring-seals.js';
 import { PostgresCheckpointStore } from './postgres/checkpoint-store.js';
 import { PostgresEntryIndex } from './postgres/entry-index.js';
@@ -33,6 +33,7 @@ import { PostgresLogReader } from './postgres/log-reader.js';
 import { PostgresLogStore } from './postgres/log-store.js';
 import { PostgresOpeningReader } from './postgres/opening-reader.js';
 import { auditSchema } from './postgres/schema.js';
+import { assertLogGoesOn } from './postgres/start-check.js';
 import type { Query } from './postgres/tiles.js';
 
 /** Another service, as far as its right to publish goes. */
@@ -110,6 +111,12 @@ export class AuditUnderTest {
     const database = await openDatabase({ url: test.url('audit'), schema: auditSchema, poolSize: 4 });
     const lease = new Lease(database, newId(), () => false, silent);
     await lease.start();
+    await assertLogGoesOn(
+      (statement, params) => database.query(statement, params),
+      primitives,
+      logSigner(folder, 'lebongkab.go.id').key,
+      await new LastCheckpoint(folder).read(),
+    );
     return new AuditUnderTest(test, folder, database, lease);
   }
 

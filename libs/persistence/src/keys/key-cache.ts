@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Tx } from '@jejak/kernel';
 import { sql } from '../transaction.js';
-import type { DataKey, KeyName } from './sealed.js';
+import type { KeyName } from './sealed.js';
 
 export const nameOf = ({ owner, class: className }: KeyName): string => `${className}:${owner}`;
 

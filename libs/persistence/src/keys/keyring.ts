@@ -4,7 +4,7 @@ import type { Tx } from '@jejak/kernel';
 import type { Database } from '../database.js';
 import { sql } from '../transaction.js';
 import { KeyCache, nameOf } from './key-cache.js';
-import { decrypt, encrypt, parseSealed, seal, SealBroken, type DataKey, type KeyName } from './sealed.js';
+import { decrypt, encrypt, parseSealed, seal, SealBroken, type KeyName } from './sealed.js';
 
 /** Whose key seals a value: a person's, of one retention class, or a service's own. */
 export type SealedUnder = Readonly<{ person: string; retention: RetentionClass } | { service: string }>;

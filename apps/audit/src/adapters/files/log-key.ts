@@ -6,10 +6,10 @@ import {
   sign,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secretFile, SecretFileRefused } from '@jejak/persistence';
-import { verifierKey, type NoteSigner } from '@jejak/tlog';
+import { formatVerifierKey, verifierKey, type NoteSigner } from '@jejak/tlog';
 import { sha256 } from './primitives.js';
 
 /** The log's origin and its private key, as the key file holds them. */
@@ -29,6 +29,13 @@ export function logSigner(dataDir: string, host: string): NoteSigner {
   const file = join(folder, 'key');
   const bytes = secretFile(file, () => Buffer.from(`${JSON.stringify(newKey(host))}\n`));
   return signerFrom(file, bytes.toString('utf8'));
+}
+
+/** The key that the log of a data folder is known by, if the folder has one. */
+export function vkeyIn(dataDir: string): string | undefined {
+  const file = join(dataDir, 'log', 'key');
+  if (!existsSync(file)) return undefined;
+  return formatVerifierKey(signerFrom(file, readFileSync(file, 'utf8')).key);
 }
 
 function newKey(host: string): LogKey {

@@ -33,6 +33,7 @@ export const readTables: readonly string[] = [
      entry bigint not null,
      primary key (person, entry)
    )`,
+  `create index entry_person_entry on audit.entry_person (entry)`,
   // Entries that others wait for, until a signed checkpoint covers them.
   `create table audit.awaiting_anchor (
      entry bigint primary key,

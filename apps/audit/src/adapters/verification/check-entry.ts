@@ -1,0 +1,139 @@
+import { openingFromJson, parseLeaf, verifyOpening, type Hash, type Opening } from '@jejak/tlog';
+import { isObject, type Happening } from '../../domain/entry.js';
+import { indexRowOf, type IndexRow } from '../../domain/index-row.js';
+import type { DataKeys } from './data-keys.js';
+import { logFault, type LogFault } from './log-faults.js';
+
+export type StoredOpening = Readonly<{ class: string | null; body: Buffer | null }>;
+
+/** What lies beside the leaf of one entry. */
+export type Beside = Readonly<{
+  openings: readonly StoredOpening[];
+  row: (Omit<IndexRow, 'people' | 'subject'> & Readonly<{ subject: string | null }>) | undefined;
+  people: readonly string[];
+  eventId: string | undefined;
+}>;
+
+export type EntryCheck = Readonly<{ faults: readonly LogFault[]; fields: number; erased: number }>;
+
+/** Checks everything that lies beside one leaf against it. */
+export function checkEntry(
+  hash: Hash,
+  keys: DataKeys,
+  entry: number,
+  leaf: Uint8Array,
+  beside: Beside,
+): EntryCheck {
+  const faults: LogFault[] = [];
+  const parsed = parseLeaf(leaf);
+  if (!parsed.ok) faults.push(logFault('leaf-malformed', { entry }));
+  if (beside.openings.length === 0) faults.push(logFault('opening-missing', { entry }));
+  const fields = new Map<string, unknown>();
+  let erased = 0;
+  for (const stored of beside.openings) {
+    const opened = openedPart(keys, stored);
+    if ('erased' in opened) {
+      erased += 1;
+      continue;
+    }
+    if ('fault' in opened) {
+      faults.push(logFault(opened.fault, { entry }));
+      continue;
+    }
+    for (const opening of opened.openings) {
+      const shown = parsed.ok ? verifyOpening(hash, parsed.value, opening) : parsed;
+      if (shown.ok) fields.set(opening.pointer, opening.value);
+      else if (parsed.ok) faults.push(logFault('opening-differs', { entry, where: opening.pointer }));
+    }
+  }
+  // A damaged entry is named once for what it is; what is derived from it would only repeat that.
+  if (faults.length === 0) faults.push(...indexFaults(entry, fields, erased, beside));
+  return { faults, fields: fields.size, erased };
+}
+
+type Part = Readonly<
+  { openings: readonly Opening[] } | { erased: true } | { fault: 'opening-broken' | 'opening-malformed' }
+>;
+
+function openedPart(keys: DataKeys, { class: className, body }: StoredOpening): Part {
+  if (body === null) return { erased: true };
+  const stored = body.toString('utf8');
+  const opened = className === null ? { text: stored } : keys.open(stored);
+  if ('erased' in opened) return opened;
+  if ('broken' in opened) return { fault: 'opening-broken' };
+  const openings = openingsIn(opened.text);
+  return openings === undefined ? { fault: 'opening-malformed' } : { openings };
+}
+
+function openingsIn(text: string): Opening[] | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(json)) return undefined;
+  const openings = json.map((item) => openingFromJson(item));
+  return openings.flatMap((each) => (each.ok ? [each.value] : [])).length === openings.length
+    ? openings.flatMap((each) => (each.ok ? [each.value] : []))
+    : undefined;
+}
+
+function indexFaults(
+  entry: number,
+  fields: ReadonlyMap<string, unknown>,
+  erased: number,
+  { row, people, eventId }: Beside,
+): LogFault[] {
+  if (eventId === undefined) return [logFault('event-missing', { entry })];
+  if (row === undefined) return [logFault('index-missing', { entry })];
+  const happening = happeningFrom(fields);
+  const type = happening.attributes['type'];
+  const expected = indexRowOf(row.contract, happening);
+  const differing: string[] = [];
+  const compare = (name: string, stored: unknown, said: unknown): void => {
+    if ((stored ?? undefined) !== (said ?? undefined)) differing.push(name);
+  };
+  compare('event', eventId, expected.eventId);
+  compare('eventId', row.eventId, expected.eventId);
+  if (typeof type !== 'string' || (type !== row.contract && !type.endsWith(`.${row.contract}`)))
+    differing.push('contract');
+  for (const name of [
+    'source',
+    'actor',
+    'actorKind',
+    'behalf',
+    'outcome',
+    'correlation',
+    'causation',
+    'policy',
+  ] as const) {
+    compare(name, row[name], expected[name]);
+  }
+  for (const name of ['occurred', 'recorded'] as const)
+    compare(name, Date.parse(row[name]), Date.parse(expected[name]));
+  // What was erased can no longer be said, nor found.
+  if (erased === 0) {
+    compare('subject', row.subject, expected.subject);
+    compare('proposal', row.proposal, expected.proposal);
+    compare('people', [...people].sort().join(), [...expected.people].sort().join());
+  }
+  return differing.length === 0 ? [] : [logFault('index-differs', { entry, where: differing.join(', ') })];
+}
+
+/** The event as its opened fields tell it. */
+function happeningFrom(fields: ReadonlyMap<string, unknown>): Happening {
+  const attributes: Record<string, unknown> = {};
+  let data: Record<string, unknown> = {};
+  for (const [pointer, value] of fields) {
+    const [, first, second, element] = pointer
+      .split('/')
+      .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (first === 'data_base64') continue;
+    if (first !== 'data') attributes[first ?? ''] = value;
+    else if (second === undefined) data = isObject(value) ? { ...value } : { '': value };
+    else if (element === undefined) data[second] = value;
+    else data[second] = [...((data[second] as unknown[] | undefined) ?? []), value];
+  }
+  return { attributes, data: { json: data } };
+}
