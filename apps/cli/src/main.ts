@@ -2,6 +2,13 @@ import { program } from './program.js';
 import { explain } from './saying.js';
 
 /** The `jejak` command. */
+
+// Whoever reads our output may stop reading (`| head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program(process.env, (line) => console.log(line)).parseAsync(process.argv);
 } catch (error) {

@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import type { Environment } from '@jejak/runtime';
 import { demoCommand } from './demo/demo.command.js';
 import { contextOf } from './context.js';
+import { auditCommand } from './commands/audit.js';
 import { busCommand } from './commands/bus.js';
 import { loginCommand } from './commands/login.js';
 import { migrateCommand } from './commands/migrate.js';
 import { quarantineCommand } from './commands/quarantine.js';
+import { tamperCommand } from './commands/tamper.js';
+import { verifyCommand } from './commands/verify.js';
 import { verifyFileCommand } from './commands/verify-file.js';
 
 /** Every command of `jejak`; each lives in its own file. */
@@ -22,8 +25,11 @@ export function program(environment: Environment, print: (line: string) => void)
   const commands = [
     loginCommand,
     migrateCommand,
-    busCommand,
+    verifyCommand,
+    tamperCommand,
     quarantineCommand,
+    busCommand,
+    auditCommand,
     verifyFileCommand,
     demoCommand,
   ];

@@ -4,6 +4,8 @@ import { dateInJakarta, type PlainDate } from '@jejak/kernel';
 import { demoCast, SEED } from '../../../../tools/demo-data/index.js';
 import type { CommandOf, Context } from '../context.js';
 import { CommandRefused } from '../saying.js';
+import { Installation } from '../installation.js';
+import { tellReport, verifyInstallation } from '../verifying.js';
 import type { Scene } from './scene.js';
 import { stepsOf } from './steps.js';
 
@@ -31,6 +33,7 @@ export const demoCommand: CommandOf = (context) =>
         scene.tell(`\n${at + 1}/${steps.length} ${title.id}`, `\n${at + 1}/${steps.length} ${title.en}`);
         await perform(scene);
       }
+      await verify(context);
       scene.tell(
         '\nSelesai: keputusan berlaku dan terbukti.',
         '\nDone: the decisions are in force and proven.',
@@ -70,6 +73,21 @@ async function awaitDemonstration(context: Context): Promise<void> {
     await pause(500);
   }
 }
+
+/** At last the whole log from its stored bytes, where the database can be reached from here. */
+async function verify(context: Context): Promise<void> {
+  context.say('\nSeluruh log diperiksa ulang', '\nThe whole log is checked again');
+  const installation = await Installation.open(context.folder());
+  try {
+    const report = await verifyInstallation(installation);
+    tellReport(context, report);
+    if (!report.ok) throw notWhole;
+  } finally {
+    await installation.close();
+  }
+}
+
+const notWhole = new CommandRefused({ id: 'Log tidak utuh.', en: 'The log is not whole.' });
 
 const stopped = new CommandRefused({
   id: 'Sistem berhenti sebelum kabupaten contoh selesai dimuat; jalankan npm start, lalu ulangi.',
