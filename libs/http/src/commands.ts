@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BrokenRule, Clock, Ruling, Tx, UnitsOfWork } from '@jejak/kernel';
-import { sql } from '@jejak/persistence';
+import { sql, type Keyring } from '@jejak/persistence';
 import { Problem } from './problem.js';
 import { etagOf } from './matching.js';
 import { STATE, type HttpRequest } from './request.js';
@@ -25,6 +25,8 @@ export type Refusal = Readonly<{ kind: 'refused'; broken: readonly BrokenRule[] 
  * for the first and gets its answer with `Idempotent-Replayed: true`. A refusal by rules is committed and stored
  * like an answer, because refusing is an act too; any other error undoes everything, the key included, so that
  * the command can be sent again.
+ *
+ * Answers are stored sealed under the service's own key, because they may tell of people (design, invariant 7).
  */
 export class Commands {
   /** Who came first in this process, so that those behind it wait without holding a connection. */
@@ -33,6 +35,8 @@ export class Commands {
   constructor(
     private readonly work: UnitsOfWork,
     private readonly clock: Clock,
+    private readonly keyring: Keyring,
+    private readonly service: string,
   ) {}
 
   /**
@@ -109,14 +113,19 @@ export class Commands {
       'select request_sha256, status, body, headers from idempotency where account = $1 and key = $2',
       [account, key],
     );
-    if (row !== undefined && !row.request_sha256.equals(hash)) throw Problem.of('idempotency-conflict');
-    return row;
+    if (row === undefined) return undefined;
+    if (!row.request_sha256.equals(hash)) throw Problem.of('idempotency-conflict');
+    const body = await this.keyring.open(tx, row.body);
+    if (body === undefined)
+      throw new Error(`the key of ${this.service} is gone, and its stored answers with it`);
+    return { status: row.status, headers: row.headers, body: body.toString('utf8') };
   }
 
   private async store(tx: Tx, { account, key }: Sender, { status, body, headers }: Answer): Promise<void> {
+    const sealed = await this.keyring.seal(tx, { service: this.service }, body);
     await sql(tx).query(
       'update idempotency set status = $3, body = $4, headers = $5 where account = $1 and key = $2',
-      [account, key, status, body, JSON.stringify(headers)],
+      [account, key, status, sealed, JSON.stringify(headers)],
     );
   }
 

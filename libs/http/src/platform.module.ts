@@ -156,8 +156,9 @@ export class PlatformModule {
       },
       {
         provide: COMMANDS,
-        useFactory: (database: Database, clock: Clock) => new Commands(database, clock),
-        inject: [DATABASE, CLOCK],
+        useFactory: (database: Database, clock: Clock, keyring: Keyring) =>
+          new Commands(database, clock, keyring, definition.name),
+        inject: [DATABASE, CLOCK, KEYRING],
       },
     ];
     return {

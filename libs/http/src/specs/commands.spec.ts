@@ -2,7 +2,7 @@ import { Commands } from '../commands.js';
 import { STATE } from '../request.js';
 import { COMMANDS } from '../tokens.js';
 import { calmNotes, startProbe, type Probe } from './probe.fixture.js';
-import { DATABASE, type Database } from '@jejak/persistence';
+import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
 
 const NOTE = '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a';
 
@@ -55,7 +55,12 @@ describe('a command', () => {
 
   it('is done once though another process of the service does it at the same time', async () => {
     const database = probe.app.get<Database>(DATABASE);
-    const other = new Commands(database, { now: () => new Date() });
+    const other = new Commands(
+      database,
+      { now: () => new Date() },
+      probe.app.get<Keyring>(KEYRING),
+      'proposals',
+    );
     let calls = 0;
     const request = (): never =>
       ({
@@ -144,6 +149,17 @@ describe('a command', () => {
   it.each(['"7"', '"6", "7"', '*'])('that changes something is done with If-Match %s', async (ifMatch) => {
     const response = await change(`at ${ifMatch}`, ifMatch);
     expect([response.statusCode, response.headers['etag']]).toEqual([200, '"8"']);
+  });
+
+  it('stores its answer sealed, so that a copy of the database tells nothing of people', async () => {
+    await write('a name', { key: 'k10' });
+    const [row] = await probe.app
+      .get<Database>(DATABASE)
+      .query<{ body: string; rest: string }>(
+        `select body, idempotency::text as rest from idempotency where key = 'k10'`,
+      );
+    expect(row!.body).toMatch(/^sealed:v1:service:proposals:[A-Za-z0-9_-]+$/);
+    expect(row!.rest).not.toContain('a name');
   });
 
   it('keeps its answer 72 hours at least, and is forgotten after', async () => {
