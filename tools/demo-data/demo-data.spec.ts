@@ -17,7 +17,10 @@ describe('the demonstration regency', () => {
   });
 
   it('is the same for the same seed, byte for byte, and another for another', () => {
-    const digest = (seed: string) => createHash('sha256').update(JSON.stringify(demoFiles(seed, 200))).digest('hex');
+    const digest = (seed: string) =>
+      createHash('sha256')
+        .update(JSON.stringify(demoFiles(seed, 200)))
+        .digest('hex');
     expect(digest(SEED)).toBe(digest(SEED));
     expect(digest('another')).not.toBe(digest(SEED));
   });
@@ -42,7 +45,8 @@ describe('the demonstration regency', () => {
 
   it('knows nothing of the time after its reference day', () => {
     for (const person of everybody) {
-      for (const day of [person.appointed, person.gradeSince, person.positionSince]) expect(day <= REFERENCE).toBe(true);
+      for (const day of [person.appointed, person.gradeSince, person.positionSince])
+        expect(day <= REFERENCE).toBe(true);
       for (const { completedOn } of leadership(SEED, person)) expect(completedOn <= REFERENCE).toBe(true);
       for (const { since } of sanctions(SEED, person)) expect(since <= REFERENCE).toBe(true);
       expect(person.gradeSince >= person.appointed && person.positionSince >= person.appointed).toBe(true);
@@ -57,14 +61,21 @@ describe('the demonstration regency', () => {
     expect(everybody.filter((person) => sanctions(SEED, person).length > 0).length).toBeGreaterThan(20);
     const due = everybody.filter(
       ({ post, employment, gradeSince, grade }) =>
-        post.nature.kind === 'pelaksana' && employment === 'pns' && gradeSince <= '2022-12-01' && grade === 'III/b',
+        post.nature.kind === 'pelaksana' &&
+        employment === 'pns' &&
+        gradeSince <= '2022-12-01' &&
+        grade === 'III/b',
     );
     expect(due.length).toBeGreaterThan(5);
   });
 
   it('leaves one post of class administrator vacant, with three pengawas of its agency in the cast', () => {
     const { vacancy, opd, rankPromotion } = demoCast(SEED, 200);
-    expect(vacancy.post).toMatchObject({ title: 'Kepala Bidang Tata Ruang', class: 'administrator', echelon: 'III.b' });
+    expect(vacancy.post).toMatchObject({
+      title: 'Kepala Bidang Tata Ruang',
+      class: 'administrator',
+      echelon: 'III.b',
+    });
     expect(everybody.some(({ post }) => post.id === vacancy.post.id)).toBe(false);
     for (const { nip } of vacancy.candidates) {
       const person = everybody.find((one) => one.nip === nip)!;

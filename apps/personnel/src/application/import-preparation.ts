@@ -90,6 +90,10 @@ export function unitsNamedBy(
 
 async function keptRows(profile: Profile, sheet: Sheet, kept: readonly KeptColumn[]): Promise<StoredRow[]> {
   const rows: StoredRow[] = [];
+  const naming = kept.flatMap((column, at) =>
+    profile.identity.includes(column.column.field ?? '') ? [{ column, at }] : [],
+  );
+  const named = naming.map(({ column }) => column);
   const firsts = new Map<string, number>();
   for await (const slice of sheet.rows()) {
     for (const { number, cells } of slice) {
@@ -98,7 +102,11 @@ async function keptRows(profile: Profile, sheet: Sheet, kept: readonly KeptColum
         cells.length === sheet.headings.length ||
         cells.slice(sheet.headings.length).every((cell) => cell.trim() === '');
       const uneven = cells.length < sheet.headings.length || !wide;
-      const row = readRow(kept, c, number);
+      const row = readRow(
+        named,
+        naming.map(({ at }) => c[at]!),
+        number,
+      );
       const identity = rowIdentity(profile, row);
       const first = row.refusals.length > 0 || uneven ? undefined : firsts.get(identity);
       if (first === undefined && row.refusals.length === 0 && !uneven) firsts.set(identity, number);

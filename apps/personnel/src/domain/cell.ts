@@ -1,6 +1,7 @@
 import { isPlainDate, type Bilingual, type PlainDate } from '@jejak/kernel';
 import { codeTables, type CodeTableName } from './codes.js';
 import { readNip } from './nip.js';
+import { remembered } from './remembered.js';
 
 /** How a cell is to be understood; a code table is named by its name. */
 export type CellKind = 'text' | 'nip' | 'date' | 'integer' | `code:${CodeTableName}`;
@@ -21,12 +22,14 @@ export type Reading = Readonly<
 >;
 
 /** The address of a cell as a spreadsheet shows it: column 3 of row 17 is `D17` (columns from 0, rows from 1). */
-export function cellAddress(column: number, row: number): string {
+export const cellAddress = (column: number, row: number): string => `${columnLetters(column)}${String(row)}`;
+
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${String(row)}`;
+  return letters;
 }
 
 /** What a cell holds once one leading apostrophe is taken off; the word `null` is how SIASN writes nothing. */
@@ -75,7 +78,9 @@ export function readCell(kind: CellKind, written: string): Reading {
 }
 
 /** `31-12-2025`, `31/12/2025` and `2025-12-31` (also with a time behind it) are one date. */
-export function readDate(text: string): PlainDate | undefined {
+export const readDate: (text: string) => PlainDate | undefined = remembered(dateIn);
+
+function dateIn(text: string): PlainDate | undefined {
   const dmy = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/.exec(text);
   const ymd = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(text);
   const parts = dmy === null ? ymd?.slice(1, 4) : [dmy[3], dmy[2], dmy[1]];

@@ -80,7 +80,8 @@ export function problemsOf(
 ): readonly Problem[] {
   const { kind, of, data, identity } = statement;
   const found: Problem[] = [];
-  if ('nip' in of) {
+  // The number of somebody known was read when they were registered.
+  if ('nip' in of && !register.byNip.has(of.nip)) {
     const reading = readNip(of.nip);
     if (reading.kind === 'refused') {
       found.push(

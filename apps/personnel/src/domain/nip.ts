@@ -5,6 +5,7 @@ import {
   type PlainDate,
   type Statement,
 } from '@jejak/kernel';
+import { remembered } from './remembered.js';
 
 /**
  * The number of a civil servant (NIP) as Perka BKN 22/2007 and 43/2007 build it: date of birth, month of
@@ -82,7 +83,9 @@ export const nipRules = {
 } as const;
 
 /** Reads a NIP. Spaces and one leading apostrophe (a spreadsheet's mark of text) are not part of it. */
-export function readNip(written: string): NipReading {
+export const readNip: (written: string) => NipReading = remembered(read);
+
+function read(written: string): NipReading {
   const text = written.replace(/^'/, '').replace(/\s/g, '');
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return { kind: 'refused', broken: [nipRules.asText] };
   if (!/^\d{18}$/.test(text)) return { kind: 'refused', broken: [nipRules.digits] };

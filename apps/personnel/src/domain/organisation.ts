@@ -57,7 +57,7 @@ export function entityOf(
 ): EntityReading {
   const refusals = [...row.refusals];
   const refuse = (field: string, code: string, id: string, en: string): void => {
-    refusals.push({ ...(row.cells[field] ?? { cell: String(row.number) }), code, messages: { id, en } });
+    refusals.push({ ...(row.place(field) ?? { cell: String(row.number) }), code, messages: { id, en } });
   };
   const text = (field: string): string | undefined => row.fields[field] as string | undefined;
   const number = (field: string): number | undefined => row.fields[field] as number | undefined;

@@ -84,7 +84,7 @@ export function cellBehind(
     echelon: 'unit',
   };
   const name = decree ?? fact.data[member ?? ''] ?? member ?? '';
-  return row.cells[name] ?? row.cells[derivedFrom[name] ?? ''] ?? { cell: String(row.number) };
+  return row.place(name) ?? row.place(derivedFrom[name] ?? '') ?? { cell: String(row.number) };
 }
 
 type Derived = Readonly<{ fields: Readonly<Record<string, string>>; refusals: readonly Refusal[] }>;
@@ -95,7 +95,7 @@ function derive(row: Row, directory: Directory): Derived {
   const fields: Record<string, string> = {};
   const refusals: Refusal[] = [];
   const refuse = (field: string, code: string, id: string, en: string): void => {
-    refusals.push({ ...(row.cells[field] ?? { cell: String(row.number) }), code, messages: { id, en } });
+    refusals.push({ ...(row.place(field) ?? { cell: String(row.number) }), code, messages: { id, en } });
   };
 
   if (typeof nip === 'string' && row.fields.employment !== undefined) {
@@ -147,7 +147,7 @@ function doubtsOf(row: Row): readonly Warning[] {
     ...(appointed === undefined ? {} : { appointed }),
   };
   return [...reading.doubts, ...disagreements(reading.nip, record)].map(({ id, statement }) => ({
-    ...row.cells.nip!,
+    ...row.place('nip')!,
     code: id,
     messages: statement,
   }));

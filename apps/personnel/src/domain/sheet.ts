@@ -15,11 +15,15 @@ export type Headings = Readonly<{
   refusals: readonly Refusal[];
 }>;
 
+/** Where a cell stands. */
+export type Place = Readonly<{ cell: string; heading: string }>;
+
 /** The fields of a row as they were understood, and where each one stands. */
 export type Row = Readonly<{
   number: number;
   fields: Readonly<Record<string, string | number>>;
-  cells: Readonly<Record<string, Readonly<{ cell: string; heading: string }>>>;
+  /** The place of a field: that of the first column that fills it. */
+  place: (field: string) => Place | undefined;
   refusals: readonly Refusal[];
 }>;
 
@@ -88,28 +92,30 @@ export function matchHeadings({ columns, title }: Profile, written: readonly str
 /** Reads the kept cells of a row (in the order of `kept`); `number` counts rows as a spreadsheet does, heading = 1. */
 export function readRow(kept: readonly KeptColumn[], written: readonly string[], number: number): Row {
   const fields: Record<string, string | number> = {};
-  const cells: Record<string, { cell: string; heading: string }> = {};
-  const refusals: Refusal[] = [];
-  const wanted: Column[] = [];
-  kept.forEach(({ column, index }, at) => {
-    const field = column.field!;
-    const place = { cell: cellAddress(index, number), heading: column.heading };
-    if (column.filled === true) wanted.push(column);
-    cells[field] ??= place;
-    if (fields[field] !== undefined) return;
-    const reading = readCell(column.as ?? 'text', written[at] ?? '');
-    if (reading.kind === 'refused') {
-      if (!refusals.some(({ cell }) => cell === cells[field]!.cell)) {
-        refusals.push({ ...place, code: reading.code, messages: reading.messages });
-      }
-    } else if (reading.kind === 'value') fields[field] = reading.value;
+  const refused = new Map<string, Refusal>();
+  const placeOf = ({ index, column }: KeptColumn): Place => ({
+    cell: cellAddress(index, number),
+    heading: column.heading,
   });
-  for (const { field, heading } of wanted) {
-    const place = cells[field!]!;
-    if (fields[field!] !== undefined || refusals.some(({ cell }) => cell === place.cell)) continue;
-    refusals.push({ ...place, code: 'cell/filled', messages: emptyCell(heading) });
+  kept.forEach((each, at) => {
+    const field = each.column.field!;
+    if (fields[field] !== undefined) return;
+    const reading = readCell(each.column.as ?? 'text', written[at] ?? '');
+    if (reading.kind === 'value') fields[field] = reading.value;
+    else if (reading.kind === 'refused' && !refused.has(field)) {
+      refused.set(field, { ...placeOf(each), code: reading.code, messages: reading.messages });
+    }
+  });
+  for (const each of kept) {
+    const { field, filled, heading } = each.column;
+    if (filled !== true || fields[field!] !== undefined || refused.has(field!)) continue;
+    refused.set(field!, { ...placeOf(each), code: 'cell/filled', messages: emptyCell(heading) });
   }
-  return { number, fields, cells, refusals };
+  const place = (field: string): Place | undefined => {
+    const column = kept.find((each) => each.column.field === field);
+    return column && placeOf(column);
+  };
+  return { number, fields, place, refusals: [...refused.values()] };
 }
 
 const emptyCell = (heading: string): Bilingual => ({
@@ -122,11 +128,14 @@ export const rowIdentity = ({ identity }: Profile, { fields }: Row): string =>
   identity.map((name) => String(fields[name] ?? '')).join('|');
 
 /** The refusal of a row that another row of the file has said already. */
-export const duplicateRow = (profile: Profile, row: Row, first: number): Refusal => ({
-  ...(row.cells[profile.identity[0]] ?? { cell: String(row.number) }),
-  code: 'row/once',
-  messages: {
-    id: `Baris ini sama dengan baris ${String(first)} (${profile.identity.map((name) => row.cells[name]?.heading ?? name).join(', ')}); satu baris per pokok data.`,
-    en: `This row says the same as row ${String(first)} (${profile.identity.map((name) => row.cells[name]?.heading ?? name).join(', ')}); one row per matter.`,
-  },
-});
+export function duplicateRow({ identity }: Profile, row: Row, first: number): Refusal {
+  const headings = identity.map((field) => row.place(field)?.heading ?? field).join(', ');
+  return {
+    ...(row.place(identity[0]) ?? { cell: String(row.number) }),
+    code: 'row/once',
+    messages: {
+      id: `Baris ini sama dengan baris ${String(first)} (${headings}); satu baris per pokok data.`,
+      en: `This row says the same as row ${String(first)} (${headings}); one row per matter.`,
+    },
+  };
+}
