@@ -205,21 +205,17 @@ async function end(
   return { code, signal: by };
 }
 
-/** Has somebody registered, and waits until the log proves it. */
+/** Registers somebody and links an account, and waits until the log has it under a checkpoint. */
 async function register(url: string, folder: string, name: string): Promise<void> {
   const importer = await as('importir', url, folder);
   const { body } = await importer.post<{ id: string }>(
     '/v1/people',
     { name },
-    { idempotencyKey: 'life-cycle' },
+    { idempotencyKey: 'register' },
   );
-  const auditor = await as('inspektur', url, folder);
-  await eventually('the registration is in the log', async () => {
-    const { body: found } = await auditor.get<{ items: unknown[] }>(
-      `/v1/audit/entries?object=person/${body.id}`,
-    );
-    return found.items.length > 0;
-  });
+  const account = `${url}/issuer#bupati`;
+  await importer.post(`/v1/people/${body.id}/accounts`, { account }, { idempotencyKey: 'link' });
+  await eventually('the link is in the log', async () => (await fetch(`${url}/v1/audit/checkpoint`)).ok);
 }
 
 /** What must be the same after any restart: the log and its name, the issuer's keys, and who is registered. */

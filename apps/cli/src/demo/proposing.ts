@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ApiRefusal } from '@jejak/http';
 import type { PlainDate } from '@jejak/kernel';
+import { CommandRefused } from '../saying.js';
 import { keyOf, onCurrent, personOf, proposalOf, type Case, type Scene, type Step } from './scene.js';
 
 type Summary = Readonly<{ id: string; number: string; version: number; where: Readonly<{ stage: string }> }>;
@@ -55,14 +57,33 @@ async function submit(scene: Scene, which: Case, content: Readonly<Record<string
     idempotencyKey: keyOf(scene, `draft-${which}`),
   });
   scene.proposals.set(which, body.id);
-  await onCurrent(
-    async () => (await proposer.get<Summary>(`/v1/proposals/${body.id}`)).body,
-    ({ version, where }) =>
-      where.stage !== 'draft'
-        ? undefined
-        : proposer.post(`/v1/proposals/${body.id}/submit`, undefined, {
-            idempotencyKey: keyOf(scene, `submit-${which}`),
-            ifMatch: `"${version}"`,
-          }),
-  );
+  await submitOnce(scene, which, body.id);
 }
+
+async function submitOnce(scene: Scene, which: Case, id: string): Promise<void> {
+  const proposer = scene.as('pengusul');
+  try {
+    await onCurrent(
+      async () => (await proposer.get<Summary>(`/v1/proposals/${id}`)).body,
+      ({ version, where }) =>
+        where.stage !== 'draft'
+          ? undefined
+          : proposer.post(`/v1/proposals/${id}/submit`, undefined, {
+              idempotencyKey: keyOf(scene, `submit-${which}`),
+              ifMatch: `"${version}"`,
+            }),
+    );
+  } catch (error) {
+    if (!(
+      error instanceof ApiRefusal && PLAYED.some((rule) => error.problem.rules?.some(({ id }) => id === rule))
+    ))
+      throw error;
+    throw new CommandRefused({
+      id: 'Cerita ini sudah diperagakan pada folder data ini dengan --run lain: pangkatnya sudah naik atau jabatannya sudah terisi. Ulangi dengan --run yang sama, atau mulai dengan folder data baru (DATA_DIR).',
+      en: 'This story was played on this data folder already, with another --run: the rank was given or the post is filled. Repeat with the same --run, or start with a new data folder (DATA_DIR).',
+    });
+  }
+}
+
+/** What stands in the way of telling the same story again under another name. */
+const PLAYED = ['proposal/next-rank', 'proposal/post-vacant', 'proposal/seat-not-yet-proposed'];
