@@ -51,7 +51,8 @@ describe('a query', () => {
     ['terjadi:<=2026-03-30', undefined, '2026-03-30T17:00:00.000Z'],
     ['terjadi:>2026-03-30', '2026-03-30T17:00:00.000Z', undefined],
   ])('reads the time %s as WIB days, with the end excluded', (text, from, below) => {
-    const value = (read(text) as { values: [unknown] }).values[0];
+    const query = read(text);
+    const value = query !== undefined && 'values' in query ? query.values[0] : undefined;
     expect(value).toEqual({
       text: text.replace(/^[a-z]+:/, ''),
       ...(from === undefined ? {} : { from }),
