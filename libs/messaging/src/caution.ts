@@ -1,61 +1,97 @@
-import type { Lane } from './engine.js';
+import type { Lane, ReadyLane } from './engine.js';
 
-type Suspected = Lane & Readonly<{ upTo: bigint; byDeath: boolean; unfinished: number }>;
+/** What is held against a partition. */
+type Suspicion =
+  /** The message there failed; those before it did not. */
+  | Readonly<{ kind: 'failed'; at: bigint }>
+  /** Some message up to there failed, or killed its process: from one on, twice as many at a time while all goes well. */
+  | Readonly<{ kind: 'somewhere'; upTo: bigint; stride: bigint; deadly: boolean; unfinished: number }>;
+
+/** How a partition goes on: message by message, counted, or all at once up to a position. */
+export type Step = Lane & Readonly<{ group: string; upTo: bigint | undefined }>;
 
 /**
- * Which partitions of which groups go message by message, and how far: after a failure in a batch, to find the
- * message at fault; after a death, to find the one that kills.
+ * Which partitions of which groups do not go along in ordinary batches: after a failure, so that only the message at
+ * fault waits; after a death, to find the message that kills.
  */
 export class Caution {
-  readonly #suspected = new Map<string, Map<string, Suspected>>();
+  readonly #suspicions = new Map<string, Suspicion & Lane>();
 
-  /** A batch failed that reached so far. */
-  afterFailure(group: string, lane: Lane, upTo: bigint): void {
-    this.#suspect(group, lane, { upTo, byDeath: false, unfinished: 0 });
+  /** A message failed, and its transaction was rolled back. */
+  afterFailure(group: string, lane: Lane, at: bigint): void {
+    this.#suspect(group, lane, { kind: 'failed', at });
+  }
+
+  /** A batch of this group failed as a whole. */
+  afterFailureOfAll(group: string, lane: Lane, upTo: bigint): void {
+    this.#suspect(group, lane, { kind: 'somewhere', upTo, stride: 1n, deadly: false, unfinished: 0 });
   }
 
   /** A process died that may have reached so far; `unfinished` starts of the next message's handler did not end. */
   afterDeath(group: string, lane: Lane, upTo: bigint, unfinished: number): void {
-    this.#suspect(group, lane, { upTo, byDeath: true, unfinished });
+    this.#suspect(group, lane, { kind: 'somewhere', upTo, stride: 1n, deadly: true, unfinished });
   }
 
   of(group: string, lane: Lane): boolean {
-    return this.#suspected.get(group)?.has(keyOf(lane)) ?? false;
+    return this.#suspicions.has(nameOf(group, lane));
   }
 
+  /** The partitions of a group that its batches leave out. */
   lanes(group: string): Lane[] {
-    return [...(this.#suspected.get(group)?.values() ?? [])];
+    return [...this.#suspicions].filter(([name]) => name.startsWith(`${group} `)).map(([, lane]) => lane);
   }
 
-  /** What has come so far is past the trouble. */
+  /** What has come so far is past the trouble, or well on the way. */
   passed(group: string, ends: readonly (Lane & { pos: bigint })[]): void {
-    const lanes = this.#suspected.get(group);
     for (const end of ends) {
-      const suspected = lanes?.get(keyOf(end));
-      if (suspected === undefined) continue;
-      if (end.pos >= suspected.upTo) lanes?.delete(keyOf(end));
-      else lanes?.set(keyOf(end), { ...suspected, unfinished: 0 });
+      const suspicion = this.#suspicions.get(nameOf(group, end));
+      if (suspicion === undefined) continue;
+      if (end.pos >= untilOf(suspicion)) this.#suspicions.delete(nameOf(group, end));
+      else if (suspicion.kind === 'somewhere')
+        this.#suspect(group, end, { ...suspicion, stride: suspicion.stride * 2n, unfinished: 0 });
     }
   }
 
   /**
-   * Which of these to go through singly now. While a death is in question that is one at a time, the likeliest
+   * The next steps of partitions that wait. While a death is in question that is one step at a time, the likeliest
    * first: a message that only happened to be under way too must not be taken for the one that kills.
    */
-  choose<Named extends Lane & { group: string }>(waiting: readonly Named[], underWay: number): Named[] {
-    const asked = waiting.map((lane) => ({ lane, about: this.#suspected.get(lane.group)?.get(keyOf(lane)) }));
-    const deathly = asked.filter(({ about }) => about?.byDeath === true);
-    if (deathly.length === 0) return [...waiting];
+  steps(waiting: readonly ReadyLane[], underWay: number): Step[] {
+    const suspected = waiting.flatMap((lane) => {
+      const name = nameOf(lane.group, lane);
+      const suspicion = this.#suspicions.get(name);
+      if (suspicion === undefined) return [];
+      if (lane.pos < untilOf(suspicion)) return [{ lane, suspicion }];
+      // Another process brought it past the trouble.
+      this.#suspicions.delete(name);
+      return [];
+    });
+    const deadly = suspected.filter(({ suspicion }) => unfinishedOf(suspicion) !== undefined);
+    if (deadly.length === 0) return suspected.map(stepOf);
     if (underWay > 0) return [];
-    const [first] = deathly.sort((a, b) => b.about!.unfinished - a.about!.unfinished);
-    return [first!.lane];
+    const [first] = deadly.sort((a, b) => unfinishedOf(b.suspicion)! - unfinishedOf(a.suspicion)!);
+    return [stepOf(first!)];
   }
 
-  #suspect(group: string, { topic, partition }: Lane, how: Omit<Suspected, keyof Lane>): void {
-    const lanes = this.#suspected.get(group) ?? new Map<string, Suspected>();
-    lanes.set(keyOf({ topic, partition }), { topic, partition, ...how });
-    this.#suspected.set(group, lanes);
+  #suspect(group: string, { topic, partition }: Lane, suspicion: Suspicion): void {
+    this.#suspicions.set(nameOf(group, { topic, partition }), { ...suspicion, topic, partition });
   }
 }
 
-export const keyOf = ({ topic, partition }: Lane): string => `${topic} ${partition}`;
+const nameOf = (group: string, { topic, partition }: Lane): string => `${group} ${topic} ${partition}`;
+
+const untilOf = (suspicion: Suspicion): bigint =>
+  suspicion.kind === 'failed' ? suspicion.at : suspicion.upTo;
+
+const unfinishedOf = (suspicion: Suspicion): number | undefined =>
+  suspicion.kind === 'somewhere' && suspicion.deadly ? suspicion.unfinished : undefined;
+
+function stepOf({ lane, suspicion }: { lane: ReadyLane; suspicion: Suspicion }): Step {
+  const { group, topic, partition, pos } = lane;
+  const step = { group, topic, partition };
+  if (suspicion.kind === 'failed')
+    return { ...step, upTo: pos + 1n < suspicion.at ? suspicion.at - 1n : undefined };
+  const { stride, upTo } = suspicion;
+  if (stride === 1n) return { ...step, upTo: undefined };
+  return { ...step, upTo: pos + stride < upTo ? pos + stride : upTo };
+}

@@ -3,9 +3,9 @@ import type { Logger } from '@nestjs/common';
 import type { Tx } from '@jejak/kernel';
 import type { Database } from '@jejak/persistence';
 import { bell } from './bell.js';
-import { Caution, keyOf } from './caution.js';
+import { Caution, type Step } from './caution.js';
 import type { Delivery } from './delivery.js';
-import type { Attempt, Batch, Engine, Lane } from './engine.js';
+import type { Attempt, Batch, Engine, Lane, Taking } from './engine.js';
 import type { BoundGroup, Groups } from './groups.js';
 import type { Quarantine } from './quarantine.js';
 import { classOf, CRASHES, DeliveryFailed, parkReason, pauseAfter, type ParkReason } from './retries.js';
@@ -30,18 +30,18 @@ const BATCH = 200;
 /** How long to leave the database alone after it refused. */
 const TROUBLE_MS = 500;
 
-/** A transaction to be made: of one partition singly, or of whatever waits. */
-type Job = Readonly<{ group: BoundGroup; lane: Lane | undefined }>;
+/** A transaction to be made: a cautious step of one partition, or a batch of whatever waits. */
+type Job = Readonly<{ group: BoundGroup; step: Step | undefined }>;
 
 /**
  * Brings a service's groups what is new, with a few transactions at a time for all of them. Normally one transaction
  * takes a batch from several partitions. After a failure in it, or a process that ended without closing, the
- * partitions concerned go message by message until the trouble is passed, so that only the message at fault waits.
+ * partitions concerned go in cautious steps until the trouble is passed, so that only the message at fault waits.
  */
 export class Dispatcher {
   readonly #wake = new Wake();
   readonly #caution = new Caution();
-  /** Partitions this process goes through singly at this moment. */
+  /** Partitions in which a step is under way. */
   readonly #underWay = new Set<string>();
   #jobs: Job[] = [];
   #planning: Promise<void> | undefined;
@@ -98,45 +98,43 @@ export class Dispatcher {
       );
       const waiting = together.reduce((sum, lane) => sum + lane.waiting, 0);
       const batches = Math.min(concurrency, together.length, Math.ceil(waiting / BATCH));
-      for (let n = 0; n < batches; n++) jobs.push({ group, lane: undefined });
+      for (let n = 0; n < batches; n++) jobs.push({ group, step: undefined });
     }
-    const single = ready.filter(
-      (lane) => this.#caution.of(lane.group, lane) && !this.#underWay.has(nameOf(lane)),
-    );
-    for (const lane of this.#caution.choose(single, this.#underWay.size))
-      jobs.push({ group: bound.get(lane.group)!, lane });
+    const free = ready.filter((lane) => !this.#underWay.has(nameOf(lane)));
+    for (const step of this.#caution.steps(free, this.#underWay.size))
+      jobs.push({ group: bound.get(step.group)!, step });
     this.#jobs = jobs;
   }
 
-  async #perform({ group, lane }: Job): Promise<boolean> {
-    if (lane === undefined) return this.#batch(group);
-    const name = nameOf({ group: group.name, ...lane });
+  async #perform({ group, step }: Job): Promise<boolean> {
+    if (step === undefined)
+      return this.#batch(group, { limit: BATCH, without: this.#caution.lanes(group.name) });
+    const name = nameOf(step);
     this.#underWay.add(name);
     try {
-      return await this.#single(group, lane);
+      if (step.upTo === undefined) return await this.#single(group, step);
+      return await this.#batch(group, { limit: BATCH, without: [], only: { ...step, upTo: step.upTo } });
     } finally {
       this.#underWay.delete(name);
     }
   }
 
   /** One transaction: cursors, inbox, effects, what they publish. */
-  async #batch(group: BoundGroup): Promise<boolean> {
-    const { engine } = this.options;
-    const without = this.#caution.lanes(group.name);
+  async #batch(group: BoundGroup, what: Taking): Promise<boolean> {
     let taken: Batch | undefined;
     try {
-      await this.#deliver(
-        group,
-        async (tx) => (taken = await engine.take(tx, group, { limit: BATCH, without })),
-      );
+      await this.#deliver(group, async (tx) => (taken = await this.options.engine.take(tx, group, what)));
     } catch (error) {
       if (!(error instanceof DeliveryFailed) || taken === undefined) throw error;
-      const { topic, partition } = error.position;
-      const isConcerned = (end: Lane) =>
-        group.all?.inBatches === true || (end.topic === topic && end.partition === partition);
-      for (const end of taken.ends.filter(isConcerned)) this.#caution.afterFailure(group.name, end, end.pos);
+      const { position } = error;
+      if (group.all?.inBatches === true)
+        for (const end of taken.ends) this.#caution.afterFailureOfAll(group.name, end, end.pos);
+      else this.#caution.afterFailure(group.name, position, BigInt(position.pos));
+      return true;
     }
-    return taken !== undefined && taken.ends.length > 0;
+    if (taken === undefined) return false;
+    this.#caution.passed(group.name, taken.ends);
+    return taken.ends.length > 0;
   }
 
   /** One message, its start counted before; or, when none heard is near, some that nobody hears. */
@@ -222,4 +220,4 @@ export class Dispatcher {
   }
 }
 
-const nameOf = (lane: Lane & { group: string }): string => `${lane.group} ${keyOf(lane)}`;
+const nameOf = (lane: Lane & { group: string }): string => `${lane.group} ${lane.topic} ${lane.partition}`;

@@ -17,7 +17,14 @@ export interface Group {
 /** One partition of one topic. */
 export type Lane = Readonly<{ topic: string; partition: number }>;
 
-export type ReadyLane = Lane & Readonly<{ group: string; waiting: number }>;
+export type ReadyLane = Lane & Readonly<{ group: string; pos: bigint; waiting: number }>;
+
+/** What a batch takes: so many records at most, not of these partitions, or only of one up to a position. */
+export type Taking = Readonly<{
+  limit: number;
+  without: readonly Lane[];
+  only?: Lane & Readonly<{ upTo: bigint }>;
+}>;
 
 /** What one transaction took. */
 export type Batch = Readonly<{
@@ -51,7 +58,7 @@ export interface Engine {
   relay(): Promise<number>;
   /** Partitions that have something for these groups now. */
   ready(groups: readonly string[]): Promise<readonly ReadyLane[]>;
-  take(tx: Tx, group: Group, options: { limit: number; without: readonly Lane[] }): Promise<Batch>;
+  take(tx: Tx, group: Group, what: Taking): Promise<Batch>;
   /** Takes one partition up to and with the next message heard, or some records when none of them is heard. */
   takeNext(tx: Tx, group: Group, lane: Lane): Promise<Batch>;
   /**

@@ -76,10 +76,10 @@ const subscribe = definer(
 
 /** Partitions with something to read now, of all the groups asked about. */
 const ready = definer(
-  'ready(groups text[]) returns table (grp text, topic text, part smallint, waiting bigint)',
+  'ready(groups text[]) returns table (grp text, topic text, part smallint, pos bigint, waiting bigint)',
   `begin
      perform demand_group(g) from unnest(groups) g;
-     return query select c.grp, c.topic, c.part, h.last_pos - c.pos
+     return query select c.grp, c.topic, c.part, c.pos, h.last_pos - c.pos
        from cursor c join head h on h.topic = c.topic and h.part = c.part
       where c.grp = any (groups) and c.pos < h.last_pos and c.not_before <= clock_timestamp();
    end`,

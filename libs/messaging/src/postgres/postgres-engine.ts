@@ -1,7 +1,7 @@
 import { sql, sqlState, type Database } from '@jejak/persistence';
 import type { Tx } from '@jejak/kernel';
 import { bell } from '../bell.js';
-import type { Attempt, Batch, Engine, Group, Lane, LaneStatus, ReadyLane } from '../engine.js';
+import type { Attempt, Batch, Engine, Group, Lane, LaneStatus, ReadyLane, Taking } from '../engine.js';
 import { OperationRefused } from '../errors.js';
 import type { Received } from '../event.js';
 
@@ -32,25 +32,24 @@ export class PostgresEngine implements Engine {
 
   async ready(groups: readonly string[]): Promise<readonly ReadyLane[]> {
     if (groups.length === 0) return [];
-    const rows = await this.database.query<{ grp: string; topic: string; part: number; waiting: string }>(
-      'select * from bus.ready($1)',
-      [groups],
-    );
-    return rows.map(({ grp, topic, part, waiting }) => {
-      return { group: grp, topic, partition: part, waiting: Number(waiting) };
+    const rows = await this.database.query<{
+      grp: string;
+      topic: string;
+      part: number;
+      pos: string;
+      waiting: string;
+    }>('select * from bus.ready($1)', [groups]);
+    return rows.map(({ grp, topic, part, pos, waiting }) => {
+      return { group: grp, topic, partition: part, pos: BigInt(pos), waiting: Number(waiting) };
     });
   }
 
-  take(
-    tx: Tx,
-    group: Group,
-    { limit, without }: { limit: number; without: readonly Lane[] },
-  ): Promise<Batch> {
-    return this.#take(tx, group, limit, without, undefined);
+  take(tx: Tx, group: Group, { limit, without, only }: Taking): Promise<Batch> {
+    return this.#take(tx, group, limit, without, only, only?.upTo);
   }
 
   takeNext(tx: Tx, group: Group, lane: Lane): Promise<Batch> {
-    return this.#take(tx, group, NEAR, [], lane);
+    return this.#take(tx, group, NEAR, [], lane, undefined);
   }
 
   async begin({ name, heard, kind }: Group, { topic, partition }: Lane): Promise<Attempt | undefined> {
@@ -149,8 +148,9 @@ export class PostgresEngine implements Engine {
     limit: number,
     without: readonly Lane[],
     only: Lane | undefined,
+    upTo: bigint | undefined,
   ): Promise<Batch> {
-    const rows = await sql(tx).query<TakenRow>('select * from take($1, $2, $3, $4, $5, $6, $7, $8)', [
+    const rows = await sql(tx).query<TakenRow>('select * from take($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       group.name,
       group.heard ?? null,
       group.ownInbox,
@@ -159,6 +159,7 @@ export class PostgresEngine implements Engine {
       without.map(({ topic, partition }) => `${topic} ${partition}`),
       only?.topic ?? null,
       only?.partition ?? null,
+      upTo?.toString() ?? null,
     ]);
     return {
       fresh: rows.filter(({ state }) => state === 'fresh').map(receivedOf),

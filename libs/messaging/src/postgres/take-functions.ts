@@ -6,7 +6,7 @@ export const takeFunctions = (schema: string): string[] => [take(schema), begin(
 
 /**
  * Takes up to \`lim\` records of the group's partitions, or, when \`only_topic\` is given, the records of that
- * partition up to and with the next one heard. Advances the cursors behind them. Returns:
+ * partition up to a position, or, without one, up to and with the next one heard. Advances the cursors behind them. Returns:
  *   fresh    to be handled now; the inbox has it from now on
  *   blocked  of a subject with a message in quarantine: to be put behind it
  *   end      one row per partition taken from: how far
@@ -14,7 +14,7 @@ export const takeFunctions = (schema: string): string[] => [take(schema), begin(
  */
 const take = (schema: string): string => `
   create function ${schema}.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer,
-    without text[], only_topic text, only_part smallint)
+    without text[], only_topic text, only_part smallint, only_upto bigint)
   returns table (state text, topic text, part smallint, pos bigint, event_id uuid, key text, headers jsonb, payload bytea)
   language plpgsql volatile set search_path = ${schema}, pg_temp as $$
   #variable_conflict use_column
@@ -39,10 +39,14 @@ const take = (schema: string): string => `
         from bus.read(g, lane.topic, lane.part, lim - cardinality(batch), heard) r;
       continue when records is null;
       if only_topic is not null then
-        select min(r.pos) into upto from unnest(records) r
-         where r.headers is not null and (takes_reannounced or not r.reannounced);
+        upto := only_upto;
+        if upto is null then
+          select min(r.pos) into upto from unnest(records) r
+           where r.headers is not null and (takes_reannounced or not r.reannounced);
+        end if;
         if upto is not null then
           select array_agg(r order by r.pos) into records from unnest(records) r where r.pos <= upto;
+          continue when records is null;
         end if;
       end if;
       perform bus.advance(g, lane.topic, lane.part, records[cardinality(records)].pos,
@@ -71,7 +75,7 @@ const take = (schema: string): string => `
         on conflict do nothing returning event_id)
       select coalesce(array_agg(e.event_id), '{}') into received from entered e;
     end if;
-    if only_topic is not null then
+    if only_topic is not null and only_upto is null then
       delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
     end if;
 
