@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
-import { DATABASE, keysSchema, type Database } from '@jejak/persistence';
+import { DATABASE, keysSchema, type Database, type SchemaDefinition } from '@jejak/persistence';
 import { createLogger } from '@jejak/runtime';
-import { eventually, testDatabase, testIssuer, type TestIssuer } from '@jejak/testing';
+import { eventually, testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@jejak/testing';
 import { personnelSchema, service } from '../personnel.module.js';
 
 export const SOURCE = '//simpeg.lebongkab.go.id/kepegawaian';
@@ -21,6 +21,7 @@ export interface RunningPersonnel {
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly issuer: TestIssuer;
+  readonly testDatabase: TestDatabase;
   log(): string;
   send(
     as: Account,
@@ -43,10 +44,11 @@ export interface RunningPersonnel {
   close(): Promise<void>;
 }
 
-export async function runningPersonnel(): Promise<RunningPersonnel> {
+/** `others` are schemas of neighbours, so that a spec can speak as they do. */
+export async function runningPersonnel(...others: readonly SchemaDefinition[]): Promise<RunningPersonnel> {
   const folder = mkdtempSync(join(tmpdir(), 'personnel-'));
   const [database, issuer] = await Promise.all([
-    testDatabase([busSchema, keysSchema, personnelSchema]),
+    testDatabase([busSchema, keysSchema, personnelSchema, ...others]),
     testIssuer(),
   ]);
   const config = service.readConfig({
@@ -69,6 +71,7 @@ export async function runningPersonnel(): Promise<RunningPersonnel> {
       return app.get<Database>(DATABASE);
     },
     issuer,
+    testDatabase: database,
     log: () => written.join(''),
     async send(as, method, path, { type = 'application/json', body, key, match, claims } = {}) {
       const token =
