@@ -51,12 +51,12 @@ export function toHex(bytes: Uint8Array): string {
 
 /** RFC 4648 section 4, with padding. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  const text = encode(bytes, STANDARD);
+  const text = encode(bytes, STANDARD_PAIRS);
   return text + '='.repeat((4 - (text.length % 4)) % 4);
 };
 
 /** RFC 4648 section 5, without padding. */
-export const toBase64Url = (bytes: Uint8Array): string => encode(bytes, URL_SAFE);
+export const toBase64Url = (bytes: Uint8Array): string => encode(bytes, URL_SAFE_PAIRS);
 
 /** Strict: padded to a multiple of four, no other character, no stray bits. */
 export function fromBase64(text: string): Checked<Uint8Array> {
@@ -68,23 +68,23 @@ export function fromBase64(text: string): Checked<Uint8Array> {
 /** Strict: no padding, no other character, no stray bits. */
 export const fromBase64Url = (text: string): Checked<Uint8Array> => decode(text, URL_SAFE_VALUES);
 
-function encode(bytes: Uint8Array, alphabet: string): string {
+/** Two characters for every 12 bits. */
+const pairsOf = (alphabet: string): readonly string[] =>
+  Array.from({ length: 4096 }, (_, bits) => alphabet[bits >> 6]! + alphabet[bits & 63]!);
+const STANDARD_PAIRS = pairsOf(STANDARD);
+const URL_SAFE_PAIRS = pairsOf(URL_SAFE);
+
+function encode(bytes: Uint8Array, pairs: readonly string[]): string {
   let text = '';
   let at = 0;
   for (; at + 2 < bytes.length; at += 3) {
     const group = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
-    text +=
-      alphabet[group >> 18]! +
-      alphabet[(group >> 12) & 63]! +
-      alphabet[(group >> 6) & 63]! +
-      alphabet[group & 63]!;
+    text += pairs[group >> 12]! + pairs[group & 4095]!;
   }
-  if (at + 1 === bytes.length) {
-    const group = bytes[at]! << 16;
-    text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]!;
-  } else if (at + 2 === bytes.length) {
-    const group = (bytes[at]! << 16) | (bytes[at + 1]! << 8);
-    text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]! + alphabet[(group >> 6) & 63]!;
+  if (at + 1 === bytes.length) text += pairs[bytes[at]! << 4]!;
+  else if (at + 2 === bytes.length) {
+    const group = (bytes[at]! << 8) | bytes[at + 1]!;
+    text += pairs[group >> 4]! + pairs[(group & 15) << 8]![0]!;
   }
   return text;
 }

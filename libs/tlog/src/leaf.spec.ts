@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import {
   canonical,
@@ -156,6 +157,21 @@ describe('canonical JSON', () => {
       'Emoji: Grinning Face',
       'Hebrew Letter Dalet With Dagesh',
     ]);
+  });
+
+  it('says of every JSON value what the package canonicalize says', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ stringUnit: 'grapheme' }),
+        (value) => canonical(value) === canonicalize(value),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses what is nested too deep, and never overflows', () => {
+    const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    expect(() => canonical(deep)).toThrow('nested deeper than 500 levels');
   });
 
   it('writes numbers as ECMAScript does, and refuses what has no form', () => {

@@ -27,15 +27,15 @@ const SALT = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 const COMMITMENT = '[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]';
 const LEAF = new RegExp(`^\\{"c":\\["(${COMMITMENT}(?:","${COMMITMENT})*)"\\],"v":1\\}$`);
 const encoder = new TextEncoder();
+const scratch = scratchAfter(PREFIX);
 
 /** base64url(SHA-256("jejak-field-v1\n" ‖ salt ‖ JCS([pointer, value]))) */
 export function commitment(hash: Hash, pointer: string, value: unknown, salt: Uint8Array): string {
   const text = `[${canonical(pointer)},${canonical(value)}]`;
-  // Three bytes are the most a UTF-16 unit becomes in UTF-8.
-  const message = new Uint8Array(PREFIX.length + SALT_BYTES + text.length * 3);
-  message.set(PREFIX);
-  message.set(salt, PREFIX.length);
   const start = PREFIX.length + SALT_BYTES;
+  // Three bytes are the most a UTF-16 unit becomes in UTF-8.
+  const message = scratch(start + text.length * 3);
+  message.set(salt, PREFIX.length);
   const { written } = encoder.encodeInto(text, message.subarray(start));
   return toBase64Url(hash(message.subarray(0, start + written)));
 }
@@ -116,4 +116,16 @@ export function verifyOpening(hash: Hash, leaf: Leaf, { pointer, value, salt }: 
     return faulty('opening-malformed', pointer);
   }
   return leaf.commitments.has(made) ? sound(true) : faulty('opening-differs', pointer);
+}
+
+/** One buffer, used again and again, that begins with a prefix: every field of every event passes through it. */
+function scratchAfter(prefix: Uint8Array): (length: number) => Uint8Array {
+  let buffer = new Uint8Array(0);
+  return (length) => {
+    if (buffer.length < length) {
+      buffer = new Uint8Array(Math.max(4096, 2 * length));
+      buffer.set(prefix);
+    }
+    return buffer;
+  };
 }

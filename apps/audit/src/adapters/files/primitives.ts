@@ -6,7 +6,16 @@ const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 /** SHA-256 by Node. Hexadecimal is its fast way out: about twice as many a second as a buffer. */
 export const sha256: Hash = (bytes) => Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
 
-export const random: Random = (bytes) => randomFillSync(new Uint8Array(bytes));
+const POOL_BYTES = 65_536;
+let pool = new Uint8Array(0);
+
+/** Random bytes, drawn from the system in large pieces; each byte is given out once. */
+export const random: Random = (bytes) => {
+  if (pool.length < bytes) pool = randomFillSync(new Uint8Array(Math.max(POOL_BYTES, bytes)));
+  const drawn = pool.subarray(0, bytes);
+  pool = pool.subarray(bytes);
+  return drawn;
+};
 
 /** What verification needs, from Node. */
 export const primitives: Primitives = {

@@ -134,35 +134,21 @@ async function insertOpenings(transaction: SqlTx, size: number, entries: readonl
   );
 }
 
+/** Rows travel as one JSON text: cheaper than fifteen arrays whose every element is escaped. */
 async function insertIndex(transaction: SqlTx, size: number, entries: readonly NewEntry[]): Promise<void> {
-  const column = (read: (row: NewEntry['row']) => unknown): unknown[] =>
-    entries.map(({ row }) => read(row) ?? null);
+  const rows = entries.map(({ row: { people: _, eventId, actorKind, ...row } }, at) => ({
+    ...row,
+    entry: size + at,
+    event_id: eventId,
+    actor_kind: actorKind,
+  }));
   await transaction.query(
     `insert into entry_index (entry, event_id, contract, source, subject, proposal, actor, actor_kind, behalf,
                               occurred, recorded, outcome, correlation, causation, policy)
-     select $1::bigint + n - 1, i.event_id, i.contract, i.source, i.subject, i.proposal, i.actor, i.actor_kind, i.behalf,
-            i.occurred, i.recorded, i.outcome, i.correlation, i.causation, i.policy
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
-                   $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[])
-            with ordinality as i(event_id, contract, source, subject, proposal, actor, actor_kind, behalf,
-                                 occurred, recorded, outcome, correlation, causation, policy, n)`,
-    [
-      size,
-      column(({ eventId }) => eventId),
-      column(({ contract }) => contract),
-      column(({ source }) => source),
-      column(({ subject }) => subject),
-      column(({ proposal }) => proposal),
-      column(({ actor }) => actor),
-      column(({ actorKind }) => actorKind),
-      column(({ behalf }) => behalf),
-      column(({ occurred }) => occurred),
-      column(({ recorded }) => recorded),
-      column(({ outcome }) => outcome),
-      column(({ correlation }) => correlation),
-      column(({ causation }) => causation),
-      column(({ policy }) => policy),
-    ],
+     select * from json_to_recordset($1::json) as i(entry bigint, event_id uuid, contract text, source text,
+       subject text, proposal uuid, actor text, actor_kind text, behalf text, occurred timestamptz,
+       recorded timestamptz, outcome text, correlation text, causation text, policy text)`,
+    [JSON.stringify(rows)],
   );
   const people = entries.flatMap(({ row }, at) => row.people.map((person) => ({ person, entry: size + at })));
   if (people.length === 0) return;
