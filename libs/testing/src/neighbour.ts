@@ -48,7 +48,10 @@ export class Neighbour {
       keyring,
     );
     await new Promise<void>((resolve, reject) => {
-      bus.server.listen((error?: unknown) => (error ? reject(error as Error) : resolve()));
+      bus.server.listen((error?: unknown) => {
+        if (error === undefined || error === null) resolve();
+        else reject(error instanceof Error ? error : new Error('the bus did not start', { cause: error }));
+      });
     });
     return new Neighbour(database, bus);
   }

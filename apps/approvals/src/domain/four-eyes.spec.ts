@@ -164,7 +164,7 @@ function play({
         ? recuse(now, acting)
         : decide(now, {
             ...acting,
-            verdict: what as 'granted' | 'returned' | 'rejected',
+            verdict: what,
             chosen: first,
             dossierHash,
             policy: { reasonCodes: [] },

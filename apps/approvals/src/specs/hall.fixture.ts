@@ -74,7 +74,12 @@ export class Hall {
     const neighbours: Record<string, Neighbour> = {};
     for (const name of others) neighbours[name] = await Neighbour.open(database, name);
     const hall = new Hall(database, app, issuer, neighbours, folder);
-    await hall.seat();
+    try {
+      await hall.seat();
+    } catch (error) {
+      await hall.close();
+      throw error;
+    }
     return hall;
   }
 
@@ -213,4 +218,17 @@ export class Hall {
       return rows.length === linked.length;
     });
   }
+}
+
+/** A delegation as an official sends it. */
+export function delegation(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    to: accounts.sekda.person,
+    role: 'opd-verifier',
+    unit: undefined,
+    since: '2026-01-01',
+    until: '2099-12-31',
+    reason: 'Dinas luar.',
+    ...changes,
+  };
 }

@@ -1,17 +1,18 @@
 /** From draft to force, over HTTP and the real bus: what is recorded, what is told, and what waits for a proof. */
-import type { Clock } from '@jejak/kernel';
-import { addDays, startOfDayInJakarta } from '@jejak/kernel';
 import { approvalStageOpenedV1, approvalVerdictGivenV1, proposalDecreeIssuedV1 } from '@jejak/contracts';
-import { DATABASE } from '@jejak/persistence';
-import { IDS } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
-import { Flow } from '../application/flow.js';
-import { ANCHORS, PROPOSALS } from '../tokens.js';
-import { ani, budi, bupati, dossierHash, draft, Office, officer, proposer, today } from './office.fixture.js';
-
-const target = {
-  post: { id: 'J-0012', title: 'Kepala Seksi J-0012', class: 'pengawas', echelon: 'IV.a', unit: 'U-07' },
-};
+import {
+  ani,
+  budi,
+  bupati,
+  dossierHash,
+  draft,
+  Office,
+  officer,
+  proposer,
+  target,
+  today,
+} from './office.fixture.js';
 
 describe('a promotion to a post', () => {
   let office: Office;
@@ -303,143 +304,3 @@ describe('a promotion to a post', () => {
     });
   });
 });
-
-describe('no decision is in force before its audit entry is in the log with a proof', () => {
-  let office: Office;
-
-  beforeAll(async () => {
-    office = await Office.open();
-  });
-  afterAll(() => office.close());
-
-  it('even when the proof is heard before the decision', async () => {
-    const proposal = await inApproval(office, draft());
-    const decision = '0198a3c4-8f00-7000-8000-00000000eeee';
-    await office.anchors(proposal, decision, 'approval.decision-given.v1', 41);
-    await eventually('the anchor to be kept', async () => {
-      const rows = await office.query('select from proposals.anchor');
-      return rows.length === 1;
-    });
-    expect((await office.call('bkpsdm', 'GET', `/v1/proposals/${proposal}`)).body.where.stage).toBe(
-      'in-approval',
-    );
-
-    await office.decides(proposal, ani, target, 'position-promotion', decision);
-    const seen = await office.reaches('awaiting-pertek', proposal);
-    expect(seen.body.decision).toMatchObject({ event: decision, entry: 41 });
-  });
-
-  it('and a decree for a later day waits for 00:00 WIB of that day', async () => {
-    const tomorrow = addDays(today, 1);
-    const proposal = await inApproval(office, draft({ target: { post: 'J-0014' }, effectiveDate: tomorrow }));
-    const post = { ...target.post, id: 'J-0014', title: 'Kepala Seksi J-0014' };
-    const decision = await office.decides(proposal, ani, { post }, 'position-promotion');
-    await office.anchors(proposal, decision, 'approval.decision-given.v1', 61);
-    const letter = { number: '821/2/2026', date: today };
-    let seen = await office.reaches('awaiting-pertek', proposal);
-    await office.call('bkpsdm', 'POST', `/v1/proposals/${proposal}/pertek`, {
-      body: letter,
-      etag: seen.etag!,
-    });
-    seen = await office.reaches('awaiting-decree', proposal);
-    await office.call('bkpsdm', 'POST', `/v1/proposals/${proposal}/decree`, {
-      body: letter,
-      etag: seen.etag!,
-    });
-    const [decree] = await eventually('the decree on the bus', async () => {
-      const events = await office.published('proposal.decree-issued.v1');
-      return events.length > 0 && events;
-    });
-    await office.anchors(proposal, decree!.id, 'proposal.decree-issued.v1', 71);
-    seen = await office.reaches('waiting-for-effect', proposal);
-    expect(seen.body.where.waitingFor).toBe(tomorrow);
-
-    const midnight = startOfDayInJakarta(tomorrow);
-    expect(await flowAt(office, new Date(midnight.getTime() - 1)).dayBegins()).toBe(0);
-    const [one, other] = await Promise.all([
-      flowAt(office, midnight).dayBegins(),
-      flowAt(office, midnight).dayBegins(),
-    ]);
-    expect(one + other).toBe(1);
-    expect(await flowAt(office, midnight).dayBegins()).toBe(0);
-    await office.reaches('in-force', proposal);
-  });
-});
-
-describe('a proposal that is returned', () => {
-  let office: Office;
-
-  beforeAll(async () => {
-    office = await Office.open();
-  });
-  afterAll(() => office.close());
-
-  it('is repaired by its proposer and submitted anew under its number', async () => {
-    const proposal = await inApproval(office, draft());
-    await office.says('approvals', {
-      contract: approvalVerdictGivenV1,
-      subject: `proposal/${proposal}`,
-      data: {
-        proposal,
-        stage: 'bkpsdm-verification',
-        act: 'verify',
-        verdict: 'returned',
-        by: officer,
-        reasonCode: 'BERKAS_TIDAK_LENGKAP',
-        reason: `sealed:v1:case-note:${officer}:AAAA`,
-        dossierHash,
-      },
-    });
-    const returned = await office.reaches('returned', proposal);
-    expect(returned.body.where).toMatchObject({
-      approvalStage: 'bkpsdm-verification',
-      waitingFor: 'proposer',
-    });
-    const [told] = await eventually('the return on the bus', async () => {
-      const events = await office.published('proposal.returned.v1');
-      return events.length > 0 && events;
-    });
-    expect(told!.data).toEqual({
-      proposal,
-      stage: 'bkpsdm-verification',
-      reasonCode: 'BERKAS_TIDAK_LENGKAP',
-    });
-
-    const unrepaired = await office.call('pengusul', 'POST', `/v1/proposals/${proposal}/submit`, {
-      etag: returned.etag!,
-    });
-    expect(unrepaired.body.rules).toMatchObject([{ id: 'proposal/submitted-once' }]);
-    const repaired = await office.call('pengusul', 'POST', `/v1/proposals/${proposal}/evidence`, {
-      body: { title: 'SKP 2025', sha256: '52'.repeat(32), link: 'https://berkas.lebongkab.go.id/skp-2025' },
-      etag: returned.etag!,
-    });
-    expect(repaired.body.where.stage).toBe('draft');
-    const again = await office.call('pengusul', 'POST', `/v1/proposals/${proposal}/submit`, {
-      etag: repaired.etag!,
-    });
-    expect(again.body.where.stage).toBe('submitted');
-    const submissions = await eventually('both submissions on the bus', async () => {
-      const events = await office.published('proposal.submitted.v1');
-      return events.length === 2 && events;
-    });
-    expect(submissions.map(({ data }) => (data.documents as unknown[]).length)).toEqual([1, 2]);
-    expect(new Set(submissions.map(({ data }) => data.number)).size).toBe(1);
-  });
-});
-
-async function inApproval(office: Office, body: Record<string, unknown>): Promise<string> {
-  const drafted = await office.call('pengusul', 'POST', '/v1/proposals', { body });
-  const id = String(drafted.body.id);
-  const submitted = await office.call('pengusul', 'POST', `/v1/proposals/${id}/submit`, { etag: '"1"' });
-  expect(submitted.body.rules ?? []).toEqual([]);
-  await office.ranks(id, ani, budi);
-  await office.reaches('in-approval', id);
-  return id;
-}
-
-/** The process manager at another time, on the same database and bus. */
-function flowAt(office: Office, now: Date): Flow {
-  const clock: Clock = { now: () => now };
-  const { app } = office;
-  return new Flow(app.get(PROPOSALS), app.get(ANCHORS), app.get(DATABASE), clock, app.get(IDS));
-}

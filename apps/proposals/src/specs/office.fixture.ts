@@ -86,7 +86,12 @@ export class Office {
     const neighbours: Record<string, Neighbour> = {};
     for (const name of others) neighbours[name] = await Neighbour.open(database, name);
     const office = new Office(database, app, issuer, neighbours, folder);
-    await office.furnish();
+    try {
+      await office.furnish();
+    } catch (error) {
+      await office.close();
+      throw error;
+    }
     return office;
   }
 
@@ -132,6 +137,17 @@ export class Office {
       const seen = await this.call('bkpsdm', 'GET', `/v1/proposals/${proposal}`);
       return seen.body.where?.stage === stage ? seen : undefined;
     });
+  }
+
+  /** Drafts, submits and ranks, until officials are asked. */
+  async comesToApproval(body: Record<string, unknown>): Promise<string> {
+    const drafted = await this.call('pengusul', 'POST', '/v1/proposals', { body });
+    const id = String(drafted.body.id);
+    const submitted = await this.call('pengusul', 'POST', `/v1/proposals/${id}/submit`, { etag: '"1"' });
+    if (submitted.status !== 200) throw new Error(JSON.stringify(submitted.body));
+    await this.ranks(id, ani, budi);
+    await this.reaches('in-approval', id);
+    return id;
   }
 
   /** Merit is published: the candidates ranked in the order given. */
@@ -297,6 +313,11 @@ export class Office {
     }
   }
 }
+
+/** The post `J-0012` as proposals know it. */
+export const target = {
+  post: { id: 'J-0012', title: 'Kepala Seksi J-0012', class: 'pengawas', echelon: 'IV.a', unit: 'U-07' },
+};
 
 export const draft = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   kind: 'position-promotion',

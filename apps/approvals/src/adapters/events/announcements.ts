@@ -12,7 +12,7 @@ import type { CaseFact, Request } from '../../domain/case.js';
 type Announcement = Pick<Outgoing<unknown>, 'contract' | 'data'>;
 
 const announce = <Data>(contract: Contract<Data>, data: Data): Announcement => ({
-  contract: contract as Contract<unknown>,
+  contract: contract,
   data,
 });
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { requireWithin, scopeOf, type Principal } from '@jejak/http';
-import type { Actor, BrokenRule, Clock } from '@jejak/kernel';
+import type { BrokenRule, Clock } from '@jejak/kernel';
 import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { Submissions } from '../../application/submissions.js';
@@ -63,7 +63,7 @@ export class ProposalReader {
       decree: row.decree_event === null ? null : decreeOf(row),
       endingReason: ending === undefined || own !== undefined ? null : await this.open(ending),
       checks: proposal.stage === 'draft' && own === undefined ? await this.checks(id) : [],
-      timeline: facts.map(({ fact, version, at, by }) => stepOf(fact, { version, at, by: by as Actor })),
+      timeline: facts.map(({ fact, version, at, by }) => stepOf(fact, { version, at, by: by })),
     };
   }
 
