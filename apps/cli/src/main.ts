@@ -9,9 +9,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const jejak = program(process.env, (line) => console.log(line));
 try {
-  await program(process.env, (line) => console.log(line)).parseAsync(process.argv);
+  await jejak.parseAsync(process.argv);
 } catch (error) {
-  console.error(explain(error, process.env['JEJAK_LANG'] === 'en' ? 'en' : 'id'));
+  console.error(explain(error, jejak.opts<{ lang: string }>().lang === 'en' ? 'en' : 'id'));
   process.exitCode = 1;
 }

@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataFolder } from '@jejak/runtime';
+import { eventually } from '@jejak/testing';
+
+/** `npm start` and `npm run demo` as their users meet them: processes of their own, HTTP between them. */
+describe('the main job', () => {
+  const folder = new DataFolder(join(mkdtempSync(join(tmpdir(), 'jejak-job-')), 'data'));
+  const environment = { ...process.env, DATA_DIR: folder.path, DEMO_PEOPLE: '50' };
+  let port = '0';
+  let system: ChildProcess;
+
+  const start = async (): Promise<void> => {
+    system = spawn(process.execPath, ['tools/run.mjs', 'start'], {
+      env: { ...environment, PORT: port },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const url = await eventually('npm start is ready', () => folder.running()?.url, { within: 90_000 });
+    port = new URL(url).port;
+  };
+  const kill = async (signal: NodeJS.Signals): Promise<void> => {
+    const gone = once(system, 'exit');
+    system.kill(signal);
+    await gone;
+  };
+  const jejak = async (...words: string[]): Promise<{ code: number | null; said: string }> => {
+    const child = spawn(process.execPath, ['tools/run.mjs', 'jejak', '--lang', 'en', ...words], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, said: Buffer.concat(chunks).toString() };
+  };
+  const loaded = (): boolean => folder.kept<{ loaded: boolean }>('demonstration.json')?.loaded === true;
+
+  beforeAll(async () => {
+    await start();
+    await eventually('the loading has begun', () => folder.kept('demonstration.json') !== undefined);
+    await kill('SIGKILL');
+    expect(loaded()).toBe(false);
+    await start();
+  }, 200_000);
+
+  afterAll(async () => {
+    await kill('SIGTERM');
+    rmSync(join(folder.path, '..'), { recursive: true });
+  }, 60_000);
+
+  it('goes from the first fact to a decision in force and a proof, on a regency whose loading was killed once', async () => {
+    const { code, said } = await jejak('demo', '--run', 'satu');
+
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringContaining('Done: the decisions are in force and proven.'),
+    });
+    expect(loaded()).toBe(true);
+    expect(said).toContain('OK: the log is whole.');
+    expect(said).toMatch(/1\. Putri Rahayu Iskandar: IP ASN/);
+    expect(said).toMatch(/personnel records rank III\/c for Dwi Tanjung/);
+  }, 400_000);
+
+  it('ends the same when it is told the same again, also after kill -9', async () => {
+    const before = await proposalsTold();
+    await kill('SIGKILL');
+    await start();
+
+    expect(await proposalsTold()).toEqual(before);
+  }, 400_000);
+
+  it('says that the story was told already when it is told under another name', async () => {
+    expect(await jejak('demo', '--run', 'dua')).toEqual({
+      code: 1,
+      said: expect.stringContaining('This story was played on this data folder already'),
+    });
+  }, 100_000);
+
+  it('proves the decision file to whoever knows the log’s key, and not once it is changed', async () => {
+    const file = folder.inside('demo-satu-rank.json');
+    const text = readFileSync(file, 'utf8');
+    const { vkey } = JSON.parse(text) as { vkey: string };
+    const altered = folder.inside('altered.json');
+    writeFileSync(altered, text.replace('rank-promotion', 'rank-demotion'));
+
+    expect(await jejak('verify-file', file, '--key', vkey)).toMatchObject({ code: 0 });
+    expect(await jejak('verify-file', altered, '--key', vkey)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/NOT PROVEN: [^]*What is shown is not what the leaf commits to/),
+    });
+  }, 60_000);
+
+  it.each(['leaf', 'opening'])(
+    'names the entry of which one byte of the %s was changed, in a copy',
+    async (what) => {
+      const { code, said } = await jejak('tamper', '--index', '1234', '--what', what);
+
+      expect({ code, said }).toEqual({
+        code: 0,
+        said: expect.stringMatching(/- Entry 1234: [^]*Entry 1234 was named\./),
+      });
+      expect(await jejak('verify')).toEqual({
+        code: 0,
+        said: expect.stringContaining('OK: the log is whole.'),
+      });
+    },
+    200_000,
+  );
+
+  /** What a telling says of the two proposals: their ids, numbers and since when they are in force. */
+  async function proposalsTold(): Promise<readonly string[]> {
+    const { code, said } = await jejak('demo', '--run', 'satu');
+    expect(code).toBe(0);
+    return said.match(/(proposal|USL-).*$/gm) ?? [];
+  }
+});
