@@ -99,12 +99,11 @@ export class ProposalsController {
     const { limit, after: _, ...filters } = query;
     const before = startAfter(query, ['uuid'])?.[0] as string | undefined;
     const rows = await this.readings.list(scope, filters, before, limit + 1);
-    const own = scope.any || scope.units.length > 0 ? undefined : scope.own;
     return pageOf(
       rows,
       query,
       ({ proposal }) => [proposal],
-      (row) => summaryOf(row, own),
+      (row) => summaryOf(row, row.official ? undefined : scope.own),
     );
   }
 

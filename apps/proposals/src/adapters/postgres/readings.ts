@@ -58,12 +58,23 @@ export type Filters = Readonly<{
 export class Readings {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, within the reader's reach; `before` is the last proposal of the page before. */
-  list(scope: Scope, filters: Filters, before: string | undefined, limit: number): Promise<ProposalRow[]> {
+  /**
+   * Newest first, within the reader's reach; `before` is the last proposal of the page before. `official` tells
+   * whether the reader sees it by an office, or only as one of its candidates.
+   */
+  list(
+    scope: Scope,
+    filters: Filters,
+    before: string | undefined,
+    limit: number,
+  ): Promise<(ProposalRow & { official: boolean })[]> {
     const params: unknown[] = [];
     const value = (given: unknown): string => `$${String(params.push(given))}`;
+    const official = byOffice(scope, value);
     const conditions = [
-      reach(scope, value),
+      scope.own === undefined
+        ? official
+        : `(${official} or p.candidates @> array[${value(scope.own)}::uuid])`,
       ...(before === undefined ? [] : [`p.proposal < ${value(before)}`]),
       ...(filters.kind === undefined ? [] : [`p.kind = ${value(filters.kind)}`]),
       ...(filters.stage === undefined ? [] : [`p.stage = ${value(filters.stage)}`]),
@@ -74,8 +85,8 @@ export class Readings {
       ...(filters.deviates === undefined ? [] : [`p.deviates = ${value(filters.deviates)}`]),
       ...(filters.having === undefined ? [] : [`p.${filters.having} is not null`]),
     ];
-    return this.database.query<ProposalRow>(
-      `select ${COLUMNS} from proposal p where ${conditions.join(' and ')}
+    return this.database.query<ProposalRow & { official: boolean }>(
+      `select ${COLUMNS}, ${official} as official from proposal p where ${conditions.join(' and ')}
         order by p.proposal desc limit ${value(limit)}`,
       params,
     );
@@ -122,13 +133,9 @@ const BELOW = (units: string): string =>
      union select u.id from unit u join below on u.parent = below.id)
    select id from below`;
 
-function reach({ any, units, own }: Scope, value: (given: unknown) => string): string {
+function byOffice({ any, units }: Scope, value: (given: unknown) => string): string {
   if (any) return 'true';
-  const parts: string[] = [];
-  if (units.length > 0) {
-    const given = value(units);
-    parts.push(`p.unit = any(${given}::text[]) or p.unit in (${BELOW(given)})`);
-  }
-  if (own !== undefined) parts.push(`p.candidates @> array[${value(own)}::uuid]`);
-  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`;
+  if (units.length === 0) return 'false';
+  const given = value(units);
+  return `(p.unit = any(${given}::text[]) or p.unit in (${BELOW(given)}))`;
 }
