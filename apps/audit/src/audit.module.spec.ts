@@ -91,7 +91,7 @@ beforeAll(async () => {
   const [given] = await approvals.say({
     contract: approvalDecisionGivenV1,
     subject: `proposal/${PROPOSAL}`,
-    data: decision(PROPOSAL, ANI) as never,
+    data: decision(PROPOSAL, ANI),
     by: { account: 'x#bupati', person: OFFICIAL },
   });
   decided = given!.id;
