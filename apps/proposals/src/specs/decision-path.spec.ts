@@ -1,6 +1,10 @@
 /** From draft to force, over HTTP and the real bus: what is recorded, what is told, and what waits for a proof. */
 import { approvalStageOpenedV1, approvalVerdictGivenV1, proposalDecreeIssuedV1 } from '@jejak/contracts';
+import type { Recorded } from '@jejak/persistence';
 import { eventually } from '@jejak/testing';
+import { rowOf } from '../adapters/postgres/proposal-row.js';
+import { factOf } from '../adapters/postgres/sql-proposals.js';
+import { fold } from '../domain/evolve.js';
 import {
   ani,
   budi,
@@ -251,6 +255,23 @@ describe('a promotion to a post', () => {
         anchored: { event: decree!.id, entry: 51, treeSize: 54 },
       },
     ]);
+  });
+
+  it('is shown by a row that its facts alone could rebuild', async () => {
+    const facts = await office.query<Recorded>(
+      'select stream, version, type, data, by, at from proposals.fact where stream = $1 order by version',
+      [`proposal/${proposal}`],
+    );
+    const state = fold(facts.map(factOf));
+    if (state.stage === 'none') throw new Error('the proposal has no facts');
+    const columns = Object.entries(rowOf(proposal, state));
+    const [row] = await office.query<{ row: Record<string, unknown> }>(
+      'select to_jsonb(p) as row from proposals.proposal p where proposal = $1',
+      [proposal],
+    );
+
+    expect(columns.map(([name]) => [name, row!.row[name]])).toEqual(columns);
+    expect(row!.row.version).toBe(facts.length);
   });
 
   it('is listed as a decision and as a decree, with where to get the receipts', async () => {

@@ -45,5 +45,5 @@ export const conflictTables: readonly string[] = [
    )`,
   `create index conflict_a on approvals.conflict (a)`,
   `create index conflict_b on approvals.conflict (b)`,
-  `grant select, insert, update, delete, truncate on approvals.conflict to approvals`,
+  `grant select, insert, delete on approvals.conflict to approvals`,
 ];

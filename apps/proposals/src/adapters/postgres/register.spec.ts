@@ -21,7 +21,7 @@ afterAll(async () => {
   await test.drop();
 });
 beforeEach(async () => {
-  await database.query('truncate person_fact, post, unit');
+  for (const table of ['person_fact', 'post', 'unit']) await database.query(`delete from ${table}`);
 });
 
 describe('the register', () => {

@@ -88,6 +88,4 @@ export const registerTables: readonly string[] = [
      version integer not null
    )`,
   `grant select, insert, update, delete on proposals.person_fact, proposals.post, proposals.unit to proposals`,
-  // A replay empties them at once.
-  `grant truncate on proposals.person_fact, proposals.post, proposals.unit to proposals`,
 ];
