@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 /** Choices that are the same for the same seed and name, whatever was chosen before. */
 export interface Chance {
   /** From 0 to below 1. */
-  unit(): number;
+  readonly unit: () => number;
   /** A whole number from `low` to `high`, both included. */
-  between(low: number, high: number): number;
-  pick<T>(list: readonly [T, ...T[]] | readonly T[]): T;
+  readonly between: (low: number, high: number) => number;
+  readonly pick: <T>(list: readonly T[]) => T;
   /** True with this probability. */
-  happens(probability: number): boolean;
+  readonly happens: (probability: number) => boolean;
   /** One of the keys, by its weight. */
-  weighed<T extends string>(weights: Readonly<Record<T, number>>): T;
-  shuffled<T>(list: readonly T[]): T[];
+  readonly weighed: <T extends string>(weights: Readonly<Record<T, number>>) => T;
+  readonly shuffled: <T>(list: readonly T[]) => T[];
 }
 
 /** A stream of choices of its own for each name: what person 7 is does not depend on how many there are. */

@@ -7,6 +7,7 @@ import { cellBehind, statementsOf, type Directory, type RowStatement } from '../
 import { duplicateRow, readRow, type KeptColumn, type Row, type Warning } from '../domain/sheet.js';
 import type {
   AssessedRow,
+  Directories,
   Entities,
   EntityChange,
   Naming,
@@ -33,6 +34,19 @@ export type AssessedFile = Readonly<{
   ownUnits: ReadonlySet<string>;
   today: PlainDate;
 }>;
+
+/** The directory, where the rows refer to units or structures at all; histories of persons do not. */
+export async function directoryFor(profile: Profile, directories: Directories, tx: Tx): Promise<Directory> {
+  const refers = profile.columns.some(({ field }) => field === 'unit' || field === 'structure');
+  return refers ? directories.load(tx) : nowhere;
+}
+
+const nowhere: Directory = {
+  unit: () => undefined,
+  postAt: () => undefined,
+  postCode: (unit, title) => `${unit}/${title}`,
+  structure: () => undefined,
+};
 
 /** Judges rows of a file: the dry run and the commit ask the same questions. */
 export class Assessment {

@@ -1,6 +1,6 @@
 import { dateInJakarta, type Actor, type Clock, type Tx, type UnitsOfWork } from '@jejak/kernel';
 import { profileNamed } from '../domain/profiles/index.js';
-import type { Assessment } from './assessment.js';
+import { directoryFor, type Assessment } from './assessment.js';
 import { unitsNamedBy } from './import-preparation.js';
 import type { Directories, Entities, ImportRecord, Imports } from './imports.port.js';
 import type { Context, Recordings } from './ports.js';
@@ -62,7 +62,7 @@ export class ImportCommits {
       profile,
       fileSha256: record.fileSha256,
       columns: record.columns,
-      directory: await this.directories.load(tx),
+      directory: await directoryFor(profile, this.directories, tx),
       ownUnits: unitsNamedBy(profile, record.columns, units),
       today: dateInJakarta(at),
     };

@@ -2,13 +2,18 @@ import { dateInJakarta, type Clock, type Ids, type Tx } from '@jejak/kernel';
 import type { Refusal } from '../domain/cell.js';
 import type { Profile } from '../domain/profiles/index.js';
 import { matchHeadings, readRow, rowIdentity, type KeptColumn } from '../domain/sheet.js';
-import type { Assessment } from './assessment.js';
+import { directoryFor, type Assessment } from './assessment.js';
 import type { Directories, Imports, StoredRow } from './imports.port.js';
 import type { Context } from './ports.js';
 import type { Sheet, Sheets } from './sheets.port.js';
 
+/** Facts recorded in one transaction, about: few enough that nobody waits long for the process or for a lock. */
+const CHUNK_FACTS = 1_000;
+const CHUNK_ROWS = 500;
+
 /** Rows kept and judged at a time: one transaction each when they are committed. */
-export const CHUNK_ROWS = 250;
+export const chunkRows = ({ states }: Profile): number =>
+  states.of === 'person' ? Math.min(CHUNK_ROWS, Math.ceil(CHUNK_FACTS / states.facts.length)) : CHUNK_ROWS;
 
 export type Prepared = Readonly<
   { kind: 'prepared'; id: string } | { kind: 'refused'; refusals: readonly [Refusal, ...Refusal[]] }
@@ -62,12 +67,13 @@ export class ImportPreparation {
       profile,
       fileSha256: file.sha256,
       columns,
-      directory: await this.directories.load(tx),
+      directory: await directoryFor(profile, this.directories, tx),
       ownUnits: unitsNamedBy(profile, columns, rows),
       today: dateInJakarta(at),
     };
-    for (let from = 0, number = 0; from < rows.length; from += CHUNK_ROWS, number++) {
-      const chunk = rows.slice(from, from + CHUNK_ROWS);
+    const size = chunkRows(profile);
+    for (let from = 0, number = 0; from < rows.length; from += size, number++) {
+      const chunk = rows.slice(from, from + size);
       await this.imports.keepChunk(tx, id, number, chunk);
       const assessed = await this.assessment.assess(tx, judged, chunk, true);
       await this.imports.writeRows(tx, id, assessed.rows);

@@ -42,6 +42,7 @@ export function bare(written: string): string {
 export function readCell(kind: CellKind, written: string): Reading {
   const text = bare(written);
   if (text === '') return { kind: 'empty' };
+  if (isCode(kind)) return readCode(kind.slice('code:'.length) as CodeTableName, text);
   switch (kind) {
     case 'text':
       return { kind: 'value', value: text };
@@ -63,19 +64,22 @@ export function readCell(kind: CellKind, written: string): Reading {
     case 'integer':
       if (/^\d{1,9}$/.test(text)) return { kind: 'value', value: Number(text) };
       return refused('cell/whole-number', 'Isi sel berupa bilangan bulat.', 'The cell holds a whole number.');
-    default: {
-      const { known, read } = codeTables[kind.slice('code:'.length) as CodeTableName];
-      const meaning = read(text);
-      if (meaning !== undefined) return { kind: 'value', value: meaning };
-      const list = known.join(', ');
-      return refused(
-        'cell/code-known',
-        `Kode tidak dikenal. Yang dikenal: ${list}.`,
-        `Unknown code. Known are: ${list}.`,
-      );
-    }
   }
 }
+
+function readCode(name: CodeTableName, text: string): Reading {
+  const { known, read } = codeTables[name];
+  const meaning = read(text);
+  if (meaning !== undefined) return { kind: 'value', value: meaning };
+  const list = known.join(', ');
+  return refused(
+    'cell/code-known',
+    `Kode tidak dikenal. Yang dikenal: ${list}.`,
+    `Unknown code. Known are: ${list}.`,
+  );
+}
+
+const isCode = (kind: CellKind): kind is `code:${CodeTableName}` => kind.startsWith('code:');
 
 /** `31-12-2025`, `31/12/2025` and `2025-12-31` (also with a time behind it) are one date. */
 export const readDate: (text: string) => PlainDate | undefined = remembered(dateIn);

@@ -63,8 +63,7 @@ const natures: Readonly<Record<FactKind, Nature>> = {
   'potential-assessed': { key: ['assessedOn'], from: field('assessedOn'), past: ['assessedOn'] },
   'education-recorded': {
     key: ['level'],
-    from: ({ graduatedYear }) =>
-      graduatedYear === undefined ? undefined : `${String(graduatedYear as number)}-01-01`,
+    from: (data) => (data.graduatedYear === undefined ? undefined : `${data.graduatedYear as number}-01-01`),
     past: ['graduatedYear'],
   },
   'training-completed': {

@@ -1,6 +1,12 @@
 import { demoCast } from '../../../../tools/demo-data/index.js';
 import { eventually } from '@jejak/testing';
-import { event, registration, runningPersonnel, type RunningPersonnel } from './running-personnel.fixture.js';
+import {
+  event,
+  registration,
+  runningPersonnel,
+  type Json,
+  type RunningPersonnel,
+} from './running-personnel.fixture.js';
 
 const NIP = '198703072010011002';
 const PURPOSE = 'Memeriksa berkas usulan kenaikan pangkat USL-2026-0001.';
@@ -16,7 +22,7 @@ describe('who people are', () => {
   afterAll(() => personnel.close());
 
   const published = async (type: string) =>
-    await personnel.database.query<{ data: any; subject: string }>(
+    await personnel.database.query<{ data: Json; subject: string }>(
       `select convert_from(payload, 'UTF8')::jsonb as data, headers ->> 'subject' as subject from outbox where headers ->> 'type' like '%' || $1
          union all select convert_from(payload, 'UTF8')::jsonb, headers ->> 'subject' from published where headers ->> 'type' like '%' || $1`,
       [type],

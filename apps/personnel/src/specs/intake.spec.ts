@@ -3,6 +3,7 @@ import {
   registration,
   runningPersonnel,
   SOURCE,
+  type Json,
   type RunningPersonnel,
 } from './running-personnel.fixture.js';
 
@@ -22,7 +23,7 @@ describe('the intake', () => {
     Number((await personnel.database.query<{ n: string }>('select count(*) as n from fact'))[0]!.n);
   const published = async (type: string) =>
     (
-      await personnel.database.query<{ payload: any }>(
+      await personnel.database.query<{ payload: Json }>(
         `select convert_from(payload, 'UTF8')::jsonb as payload from outbox where headers ->> 'type' like '%' || $1
          union all select convert_from(payload, 'UTF8')::jsonb from published where headers ->> 'type' like '%' || $1`,
         [type],

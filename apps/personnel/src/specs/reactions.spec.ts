@@ -14,7 +14,7 @@ import {
 } from '@jejak/persistence';
 import { eventually } from '@jejak/testing';
 import { demoCast, demoFiles, SEED } from '../../../../tools/demo-data/index.js';
-import { runningPersonnel, type RunningPersonnel } from './running-personnel.fixture.js';
+import { runningPersonnel, type Json, type RunningPersonnel } from './running-personnel.fixture.js';
 
 /** The service that speaks of proposals, as far as personnel hears it: its role, its outbox, its relay. */
 const proposalsSchema: SchemaDefinition = {
@@ -54,9 +54,9 @@ describe('what personnel does when it hears of proposals', () => {
     await personnel.close();
   });
 
-  const say = (event: Outgoing<any>) => database.run((tx) => bus.outbox.add(tx, event));
+  const say = (event: Outgoing<Json>) => database.run((tx) => bus.outbox.add(tx, event));
   const published = (type: string) =>
-    personnel.database.query<{ data: any; subject: string; correlation: string; version: number }>(
+    personnel.database.query<{ data: Json; subject: string; correlation: string; version: number }>(
       `select convert_from(payload, 'UTF8')::jsonb as data, headers ->> 'subject' as subject,
               headers ->> 'correlationid' as correlation, (headers ->> 'aggregateversion')::int as version
          from (select headers, payload from outbox union select headers, payload from published) said
@@ -176,7 +176,7 @@ describe('what personnel does when it hears of proposals', () => {
       post: { id: cast.vacancy.post.id, class: 'administrator', since: '2026-11-02' },
       unit: cast.vacancy.post.unit,
     });
-    const assumed = body.timeline.find(({ data }: any) => data.post === cast.vacancy.post.id);
+    const assumed = body.timeline.find(({ data }: Json) => data.post === cast.vacancy.post.id);
     expect(assumed).toMatchObject({
       source: '//lebongkab.go.id/jejak/proposals',
       sourceId: said.id,
@@ -187,7 +187,7 @@ describe('what personnel does when it hears of proposals', () => {
       { person, post: cast.vacancy.candidates[0].post, until: '2026-11-01', ground: 'promoted' },
     ]);
     const before = await personnel.send('inspector', 'GET', `/v1/people/${person}?as_of=2026-11-01`);
-    expect(before.body.standing.posts.map(({ post }: any) => post)).not.toContain(cast.vacancy.post.id);
+    expect(before.body.standing.posts.map(({ post }: Json) => post)).not.toContain(cast.vacancy.post.id);
   });
 
   it('records the new rank', async () => {

@@ -11,10 +11,13 @@ import { eventually, testDatabase, testIssuer, type TestDatabase, type TestIssue
 import { personnelSchema, service } from '../personnel.module.js';
 
 export const SOURCE = '//simpeg.lebongkab.go.id/kepegawaian';
-const ROLES = ['publisher', 'importer', 'operator', 'inspector', 'bkpsdm-verifier', 'proposer'] as const;
-export type Account = (typeof ROLES)[number];
+export type Account = 'publisher' | 'importer' | 'operator' | 'inspector' | 'bkpsdm-verifier' | 'proposer';
 
-export type Reply = Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; body: any }>;
+/** What an answer holds: the specs say what they expect of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are judged by expectations, not by types
+export type Json = any;
+
+export type Reply = Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; body: Json }>;
 
 /** Personnel running on a database and an issuer of its own, spoken to as its users do. */
 export interface RunningPersonnel {
@@ -37,9 +40,9 @@ export interface RunningPersonnel {
   ): Promise<Reply>;
   publish(event: unknown): Promise<Reply>;
   /** Imports a file to the end and gives the import as it then is. */
-  import(profile: string, csv: string | Buffer): Promise<any>;
+  import(profile: string, csv: string | Buffer): Promise<Json>;
   /** Stops the service as a crash would not: gracefully; and starts it again on the same data. */
-  finished(id: string): Promise<any>;
+  finished(id: string): Promise<Json>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,7 +9,6 @@ import type { Actor, Tx } from '@jejak/kernel';
 import { Consumer, Hears, Permanent, type BusEvent } from '@jejak/messaging';
 import { Attestations } from '../../application/attestations.js';
 import { DecisionNotUnderstood, Decisions } from '../../application/decisions.js';
-import type { Decision } from '../../domain/decision.js';
 import { sha256 } from '../digest.js';
 
 const SYSTEM: Actor = { account: 'system/personnel' };
@@ -39,7 +38,7 @@ export class DecisionsConsumer {
   ): Promise<void> {
     const origin = { source: attributes.source, id: attributes.id, sha256: sha256(bytes) };
     try {
-      await this.decisions.record(tx, data as Decision, origin, { by: SYSTEM, cause });
+      await this.decisions.record(tx, data, origin, { by: SYSTEM, cause });
     } catch (error) {
       throw error instanceof DecisionNotUnderstood ? new Permanent(error.message, { cause: error }) : error;
     }

@@ -39,6 +39,18 @@ export class SqlRecordings implements Recordings {
       versions.set(person, version);
       if (identity) identities.set(person, { ...statement.identity!, digest: statement.identityDigest! });
     }
+    if (identities.size > 0) await this.writeIdentities(tx, identities, versions);
+    await sql(tx).query(
+      `update person set version = n.version from unnest($1::uuid[], $2::integer[]) n(id, version) where person.id = n.id`,
+      [[...versions.keys()], [...versions.values()]],
+    );
+  }
+
+  private async writeIdentities(
+    tx: Tx,
+    identities: ReadonlyMap<string, Identity & { digest: string }>,
+    versions: ReadonlyMap<string, number>,
+  ): Promise<void> {
     await sql(tx).query(
       `insert into person as known (id, nip, siasn_id, name, title_before, title_after, birth_date, sex, identity_digest, version)
        select * from jsonb_to_recordset($1::jsonb) as n(id uuid, nip text, "siasnId" text, name text, "titleBefore" text,
@@ -52,10 +64,6 @@ export class SqlRecordings implements Recordings {
           [...identities].map(([id, identity]) => ({ id, version: versions.get(id), ...identity })),
         ),
       ],
-    );
-    await sql(tx).query(
-      `update person set version = n.version from unnest($1::uuid[], $2::integer[]) n(id, version) where person.id = n.id`,
-      [[...versions.keys()], [...versions.values()]],
     );
   }
 
@@ -110,11 +118,7 @@ export class SqlRecordings implements Recordings {
     const corrected = recordings.filter(({ accepted }) => accepted.corrects !== undefined);
     const correctedBy = new Map(corrected.map(({ accepted }) => [accepted.corrects!.event, accepted.event]));
     // The corrected ones step aside first: of each matter one fact stands (person_fact_stands).
-    await sql(tx).query(
-      `update person_fact set corrected_by = n.by from unnest($1::uuid[], $2::uuid[]) n(event, by)
-        where person_fact.event_id = n.event`,
-      [[...correctedBy.keys()], [...correctedBy.values()]],
-    );
+    if (correctedBy.size > 0) await this.stepAside(tx, correctedBy);
     const rows = recordings.map(({ accepted, origin }) => {
       const { event, person, version, statement, corrects } = accepted;
       const { from, to } = validity(statement.kind, statement.data, today);
@@ -143,6 +147,14 @@ export class SqlRecordings implements Recordings {
          from jsonb_to_recordset($1::jsonb) as n(event_id uuid, person uuid, version integer, kind text, matter text,
            digest text, valid_from date, valid_to date, corrects uuid, corrected_by uuid, data jsonb, source text, source_id text)`,
       [JSON.stringify(rows)],
+    );
+  }
+
+  private async stepAside(tx: Tx, correctedBy: ReadonlyMap<string, string>): Promise<void> {
+    await sql(tx).query(
+      `update person_fact set corrected_by = n.by from unnest($1::uuid[], $2::uuid[]) n(event, by)
+        where person_fact.event_id = n.event`,
+      [[...correctedBy.keys()], [...correctedBy.values()]],
     );
   }
 
