@@ -9,9 +9,9 @@ export interface Context {
   folder(): DataFolder;
   session(): Session;
   language(): Language;
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Prints the text of the chosen language. */
-  say(id: string, en: string): void;
+  readonly say: (id: string, en: string) => void;
 }
 
 type Options = Readonly<{ data: string; url?: string; lang: string }>;

@@ -185,7 +185,10 @@ export class Launcher {
     folder.prepare();
     const other = folder.claim();
     if (other !== undefined) throw folderTaken(folder.path, other.pid, other.url);
-    this.started.push({ what: 'the data folder', stop: async () => folder.forget('running.json') });
+    this.started.push({
+      what: 'the data folder',
+      stop: () => Promise.resolve(folder.forget('running.json')),
+    });
     return folder;
   }
 
