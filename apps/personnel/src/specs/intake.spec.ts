@@ -249,6 +249,29 @@ describe('the intake', () => {
     expect(body.items[2].eventId).toBe(body.items[1].eventId);
   });
 
+  it('has one effect for what arrives many times at once, and one person for a number', async () => {
+    const nip = '199304042019011006';
+    const registrations = Array.from({ length: 8 }, (_, index) =>
+      event('person-registered', registration(nip), { id: `many-${String(index % 2)}` }),
+    );
+    const replies = await Promise.all(registrations.map((one) => personnel.publish(one)));
+    expect(replies.map(({ body }) => body.status as string).sort()).toEqual([
+      ...['accepted', 'accepted'],
+      ...Array.from({ length: 6 }, () => 'replayed'),
+    ]);
+    expect(new Set(replies.map(({ body }) => body.eventId as string)).size).toBe(2);
+    const people = await personnel.database.query('select 1 from person where nip = $1', [nip]);
+    expect(people.length).toBe(1);
+
+    const bodies = ['III/a', 'III/b', 'III/c', 'III/d'].map((grade) =>
+      event('rank-changed', { nip, grade, since: '2023-04-01' }, { id: 'race' }),
+    );
+    const raced = await Promise.all(bodies.map((one) => personnel.publish(one)));
+    expect(raced.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409]);
+    const told = (await published('fact-contradicted.v1')).filter(({ eventId }) => eventId === 'race');
+    expect(new Set(told.map(({ second }) => second as string)).size).toBe(3);
+  });
+
   it('says later what became of an event', async () => {
     const path = `/v1/events/${encodeURIComponent(SOURCE)}/reg-1`;
     expect(await personnel.send('publisher', 'GET', path)).toMatchObject({
