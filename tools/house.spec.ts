@@ -95,6 +95,12 @@ describe('the house', () => {
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('0 files stale') });
   });
 
+  it('names every setting in docs/operations.md', async () => {
+    const guide = await readFile(join(root, 'docs/operations.md'), 'utf8');
+
+    expect((await settingNames(root)).filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('speaks Indonesian and English in each statement of a rule', async () => {
     expect(await halfStatements(root)).toEqual([]);
   });
@@ -216,6 +222,22 @@ async function emptyHouse(): Promise<string> {
 async function plant(house: string, path: string, text: string): Promise<void> {
   await mkdir(dirname(join(house, path)), { recursive: true });
   await writeFile(join(house, path), text);
+}
+
+/** Names of settings as `readSettings` is given them. */
+async function settingNames(house: string): Promise<string[]> {
+  const names = new Set<string>();
+  for (const folder of ['apps', 'libs']) {
+    for (const path of await readdir(join(house, folder), { recursive: true })) {
+      if (!path.endsWith('.ts') || path.endsWith('.spec.ts')) continue;
+      const text = await readFile(join(house, folder, path), 'utf8');
+      for (const [, name] of text.matchAll(
+        /^\s+([A-Z][A-Z_]+): (?:wholeNumber|text|choice|address|optional)\(/gm,
+      ))
+        names.add(name!);
+    }
+  }
+  return [...names].sort();
 }
 
 /** Places where a `{ id: …, en: … }` text has one empty side. */
