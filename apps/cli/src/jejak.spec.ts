@@ -87,6 +87,17 @@ describe('jejak', () => {
       });
     });
 
+    it('prints the token alone when asked to, for another program to send', async () => {
+      await folder.secret('demo', () => ({ password }));
+
+      const { said } = await jejak('--url', url, 'login', '--as', 'sekda', '--print');
+
+      const { accessToken } = JSON.parse(readFileSync(folder.inside('tokens', 'sekda.json'), 'utf8')) as {
+        accessToken: string;
+      };
+      expect(said).toBe(accessToken);
+    });
+
     it('finds the running system by its data folder', async () => {
       await folder.secret('demo', () => ({ password }));
       folder.claim();

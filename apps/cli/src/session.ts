@@ -28,6 +28,7 @@ export class Session {
   async logIn(account: string, password = this.demoPassword()): Promise<Token> {
     const file = tokenFile(account);
     const token = await signIn(`${this.url}/issuer`, account, password);
+    this.folder.prepare();
     this.folder.keep(file, token);
     return token;
   }

@@ -146,6 +146,25 @@ describe('npm start', () => {
     60_000,
   );
 
+  it('says in one sentence that the data folder cannot be made', async () => {
+    const refused = await refusal({ DATA_DIR: '/dev/null/data' });
+
+    expect(refused).toEqual({
+      code: 1,
+      said: expect.stringContaining('cannot be made or written (ENOTDIR)'),
+    });
+    expect(refused.said.trim().split('\n')).toHaveLength(2);
+  }, 60_000);
+
+  it('leaves nothing behind when it is told to stop before it has started', async () => {
+    const child = launch({ PORT: '0' });
+    await eventually('the data folder is claimed', () => existsSync(join(folder, 'running.json')));
+
+    expect(await end(child, 'SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(serverOf(folder)).toBeUndefined();
+    expect(existsSync(join(folder, 'running.json'))).toBe(false);
+  }, 60_000);
+
   it('names every wrong setting at once', async () => {
     const refused = await refusal({ PORT: 'tiga', DEMO: 'ya' });
 

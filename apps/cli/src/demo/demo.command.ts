@@ -45,6 +45,7 @@ function sceneOf(context: Context, run: string): Scene {
   const folder = context.folder();
   const file = `demo-${run}.state.json`;
   const today = folder.kept<{ today: PlainDate }>(file)?.today ?? dateInJakarta(new Date());
+  folder.prepare();
   folder.keep(file, { today });
   return {
     run,

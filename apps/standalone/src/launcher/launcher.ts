@@ -4,7 +4,7 @@ import { busSchema } from '@jejak/messaging';
 import { EmbeddedPostgres, keysSchema, migrateAll, openDatabase } from '@jejak/persistence';
 import {
   createLogger,
-  DataFolder,
+  type DataFolder,
   type Environment,
   type Logger,
   type ServiceDefinition,
@@ -14,7 +14,9 @@ import { ISSUER } from '../door/routes.js';
 import { Accounts, type Account } from '../issuer/accounts.js';
 import { issuerSchema } from '../issuer/schema.js';
 import { IssuerServer } from '../issuer/server.js';
-import { cannotListen, folderTaken, portTaken } from './refusals.js';
+import { claimFolder } from './folder.js';
+import { cannotListen, portTaken } from './refusals.js';
+import { Parts } from './parts.js';
 import { secretsOf, type Secrets } from './secrets.js';
 import type { LauncherSettings } from './settings.js';
 
@@ -46,14 +48,14 @@ export type Started = Readonly<{
  */
 export class Launcher {
   private readonly log: Logger;
-  private readonly started: Readonly<{ what: string; stop: () => Promise<void> }>[] = [];
+  private readonly parts: Parts;
   private postgres: EmbeddedPostgres | undefined;
   private stopping = false;
   private settled: Promise<void> = Promise.resolve();
-  private closed: Promise<void> | undefined;
 
   constructor(private readonly installation: Installation) {
     this.log = createLogger({ service: 'standalone', logLevel: installation.settings.logLevel });
+    this.parts = new Parts(this.log);
   }
 
   /**
@@ -70,7 +72,7 @@ export class Launcher {
     try {
       return await starting;
     } catch (error) {
-      await this.close();
+      await this.parts.stop();
       throw this.stopping ? new StoppedWhileStarting({ cause: error }) : error;
     }
   }
@@ -83,13 +85,13 @@ export class Launcher {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.settled;
-    await this.close();
+    await this.parts.stop();
   }
 
   private async startAll(): Promise<Started> {
     const { settings } = this.installation;
     const { door, url } = await this.openDoor(settings);
-    const folder = this.claimFolder(settings.dataDir);
+    const folder = this.claim(settings.dataDir);
     const secrets = await secretsOf(folder, [
       ...this.installation.services.map(({ schema }) => schema.schema),
       ISSUER,
@@ -124,25 +126,6 @@ export class Launcher {
     return { url, issuer, folder, password: secrets.demo.password, postgresAdopted: postgres.adopted };
   }
 
-  /** Once: whoever asks again waits for the same end. */
-  private close(): Promise<void> {
-    return (this.closed ??= this.closeAll());
-  }
-
-  private async closeAll(): Promise<void> {
-    const failures: unknown[] = [];
-    // The door first whatever came after it: nobody is let in to what is going down.
-    for (const { what, stop } of [...this.started.splice(0, 1), ...this.started.splice(0).reverse()]) {
-      try {
-        await stop();
-      } catch (error) {
-        this.log.error({ err: error }, `${what} did not stop as it should`);
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'not everything stopped as it should');
-  }
-
   /** Ends the database server at once, for whoever will not wait; recovery at the next start loses nothing committed. */
   abandon(): void {
     if (this.postgres === undefined) return;
@@ -166,7 +149,7 @@ export class Launcher {
       problemTypes: `https://${serviceHost}/jejak/problems/`,
       log: this.log,
     });
-    this.started.push({ what: 'the door', stop: () => door.close() });
+    this.parts.add('the door', () => door.close());
     try {
       const taken = await door.open();
       const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -180,22 +163,16 @@ export class Launcher {
     }
   }
 
-  private claimFolder(path: string): DataFolder {
-    const folder = new DataFolder(path);
-    folder.prepare();
-    const other = folder.claim();
-    if (other !== undefined) throw folderTaken(folder.path, other.pid, other.url);
-    this.started.push({
-      what: 'the data folder',
-      stop: () => Promise.resolve(folder.forget('running.json')),
-    });
+  private claim(path: string): DataFolder {
+    const folder = claimFolder(path);
+    this.parts.add('the data folder', () => Promise.resolve(folder.forget('running.json')));
     return folder;
   }
 
   private async startPostgres(folder: DataFolder): Promise<EmbeddedPostgres> {
     const postgres = await EmbeddedPostgres.start({ folder: folder.path });
     this.postgres = postgres;
-    this.started.push({ what: 'PostgreSQL', stop: () => postgres.stop() });
+    this.parts.add('PostgreSQL', () => postgres.stop());
     return postgres;
   }
 
@@ -206,7 +183,7 @@ export class Launcher {
       schema: issuerSchema,
       poolSize: ISSUER_CONNECTIONS,
     });
-    this.started.push({ what: 'the issuer’s database', stop: () => database.close() });
+    this.parts.add('the issuer’s database', () => database.close());
     const accounts = new Accounts(database);
     await Promise.all(cast.map((account) => accounts.ensure(account, secrets.demo.password)));
     const systems = cast
@@ -216,7 +193,7 @@ export class Launcher {
       { url, database, accounts, secrets: secrets.issuer, systems },
       this.log,
     );
-    this.started.push({ what: 'the issuer', stop: () => server.close() });
+    this.parts.add('the issuer', () => server.close());
     return server.address;
   }
 
@@ -231,7 +208,7 @@ export class Launcher {
       DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets),
     });
     const app: NestFastifyApplication = await createService(definition, config);
-    this.started.push({ what: definition.name, stop: () => app.close() });
+    this.parts.add(definition.name, () => app.close());
     await app.listen(0, '127.0.0.1');
     return app.getUrl();
   }
