@@ -41,6 +41,7 @@ export function fastifyAdapter(
   readBodies(instance, config);
   markAnswers(instance);
   refuseForeignTypes(instance, mediaTypes);
+  hearOut(instance);
   closeConnections(instance);
   countRequests(instance, logger, metrics);
   return adapter;
@@ -116,6 +117,30 @@ const unsupported = (accepted: readonly string[]): Problem =>
     },
     headers: { accept: accepted.join(', ') },
   });
+
+/** How long a sender whose body is refused may go on sending it (milliseconds); nginx calls it `lingering_time`. */
+const LINGERING = 30_000;
+
+/**
+ * An answer that comes before the whole body is lost on whoever is still sending, the door before all: closing on
+ * unread bytes resets the connection (RFC 9112 section 9.6). So the rest is read first, and thrown away.
+ */
+function hearOut(instance: FastifyInstance): void {
+  instance.addHook('onSend', (request, _, payload, done) => {
+    const { raw } = request;
+    if (raw.complete || raw.readableEnded || raw.destroyed) {
+      done(null, payload);
+      return;
+    }
+    const answer = (): void => {
+      clearTimeout(patience);
+      raw.off('end', answer).off('close', answer);
+      done(null, payload);
+    };
+    const patience = setTimeout(answer, LINGERING);
+    raw.on('end', answer).on('close', answer).resume();
+  });
+}
 
 /** Once the service is closing, each answer is its connection's last: an idle caller must not hold the door open. */
 function closeConnections(instance: FastifyInstance): void {

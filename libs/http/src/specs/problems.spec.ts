@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Server } from 'node:net';
 import { startProbe, type Probe } from './probe.fixture.js';
 
 describe('a request that cannot be served', () => {
@@ -121,7 +121,7 @@ describe('a request that cannot be served', () => {
   });
 
   it('has its broken HTTP answered too, without ending the service', async () => {
-    await probe.app.listen(0, '127.0.0.1');
+    await listening();
     const { port } = new URL(await probe.app.getUrl());
     const answer = await new Promise<string>((resolve, reject) => {
       let received = '';
@@ -136,6 +136,42 @@ describe('a request that cannot be served', () => {
     });
     expect((await get('/health/live')).statusCode).toBe(200);
   });
+
+  it.each([
+    { what: 'an oversized body', type: 'application/json', status: 413, code: 'body-too-large' },
+    { what: 'a body of another type', type: 'text/csv', status: 415, code: 'unsupported-media-type' },
+  ])('refuses $what to a sender who reads nothing before it has sent all', async ({ type, status, code }) => {
+    await listening();
+    const { port } = new URL(await probe.app.getUrl());
+    const body = Buffer.alloc(16 * 1024 * 1024, ' ');
+    const head = [
+      'POST /v1/proposals HTTP/1.1',
+      'host: x',
+      `authorization: Bearer ${token}`,
+      `content-type: ${type}`,
+      `content-length: ${String(body.length)}`,
+    ].join('\r\n');
+
+    const answer = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      const socket = connect(Number(port), '127.0.0.1').on('error', reject);
+      socket.write(`${head}\r\n\r\n`);
+      socket.write(body, () => {
+        socket.on('data', (data) => {
+          received += String(data);
+          if (received.endsWith('}')) socket.end();
+        });
+        socket.on('close', () => resolve(received));
+      });
+    });
+
+    expect(answer).toContain(`HTTP/1.1 ${String(status)} `);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status, code });
+  });
+
+  const listening = async (): Promise<void> => {
+    if (!(probe.app.getHttpServer() as Server).listening) await probe.app.listen(0, '127.0.0.1');
+  };
 
   const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
     probe.app.inject({
