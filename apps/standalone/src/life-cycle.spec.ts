@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient, signIn } from '@jejak/http';
 import { eventually } from '@jejak/testing';
 
@@ -85,6 +86,15 @@ describe('npm start', () => {
     expect(await gone).toEqual([0, null]);
   }, 120_000);
 
+  it('stops when npm is told to, and leaves nothing behind', async () => {
+    const { child } = await start({}, 'npm', ['start']);
+
+    await end(child, 'SIGTERM');
+
+    await eventually('the database server is gone', () => serverOf(folder) === undefined);
+    expect(existsSync(join(folder, 'running.json'))).toBe(false);
+  }, 120_000);
+
   it('ends at once at the second signal, and leaves no server behind', async () => {
     const { child, url } = await start();
     const { send } = await slowUpload(url);
@@ -92,6 +102,10 @@ describe('npm start', () => {
     const gone = once(child, 'exit');
     child.kill('SIGINT');
     await eventually('it stops', () => said(child).includes('stopping'));
+    // The same press once more, as npm passes it on: it goes on waiting for what is under way.
+    child.kill('SIGINT');
+    await pause(1_500);
+    expect(child.exitCode).toBeNull();
     child.kill('SIGINT');
 
     expect(await gone).toEqual([1, null]);
@@ -173,8 +187,9 @@ describe('npm start', () => {
 
   async function start(
     environment: Record<string, string> = {},
+    ...program: [program?: string, args?: readonly string[]]
   ): Promise<Readonly<{ child: ChildProcess; url: string; said: () => string }>> {
-    const child = launch({ PORT: '0', ...environment });
+    const child = launch({ PORT: '0', ...environment }, ...program);
     const url = await eventually(
       'npm start is ready',
       () => {
@@ -194,8 +209,12 @@ describe('npm start', () => {
     return { code, said: said(child) };
   }
 
-  function launch(environment: Record<string, string>): ChildProcess {
-    const child = spawn(process.execPath, ['tools/run.mjs', 'start'], {
+  function launch(
+    environment: Record<string, string>,
+    program: string = process.execPath,
+    args: readonly string[] = ['tools/run.mjs', 'start'],
+  ): ChildProcess {
+    const child = spawn(program, args, {
       env: { ...process.env, DATA_DIR: folder, DEMO: 'off', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

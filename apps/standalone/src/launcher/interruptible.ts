@@ -9,26 +9,37 @@ export interface Running {
   abandon(): void;
 }
 
+/** A terminal's Ctrl-C reaches npm and this process, and npm passes it on: within this time it is one press. */
+const ONE_PRESS_MS = 1_000;
+
 /**
- * Runs it in this process: the first SIGINT or SIGTERM stops it in order, a second one ends at once. Whatever keeps
- * it from starting is told in a sentence, with exit code 1.
+ * Runs it in this process: the first SIGINT or SIGTERM stops it in order, a second one ends at once. When whoever
+ * started it is gone and with it the channel to them, it stops in order too. Whatever keeps it from starting is told
+ * in a sentence, with exit code 1.
  */
 export async function interruptible(running: Running): Promise<void> {
   let stopped: Promise<void> | undefined;
+  let firstAt = 0;
   const stop = (): Promise<void> => (stopped ??= running.stop());
+  const stopInOrder = (): void => {
+    firstAt = performance.now();
+    console.error('\nMenghentikan / stopping …');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopped !== undefined) {
-        running.abandon();
-        process.exit(1);
-      }
-      console.error('\nMenghentikan / stopping …');
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
+      if (stopped === undefined) return stopInOrder();
+      if (performance.now() - firstAt < ONE_PRESS_MS) return;
+      running.abandon();
+      process.exit(1);
     });
   }
+  process.on('disconnect', () => {
+    if (stopped === undefined) stopInOrder();
+  });
   process.on('uncaughtException', (error) => {
     console.error(explained(error));
     stop().then(
