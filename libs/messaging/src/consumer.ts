@@ -34,6 +34,8 @@ export interface Hearing {
   readonly topics: readonly string[];
   /** The handler takes `(events, tx)`. */
   readonly inBatches: boolean;
+  /** The decorated method: events it hears in batches come to it together, whatever their types. */
+  readonly method: object;
 }
 
 type Heard = Pick<Hearing, 'contract' | 'topics' | 'inBatches'>;
@@ -59,10 +61,11 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
     if (heard.size === 0)
       throw new TypeError(`${target.name} hears nothing: mark a method with @Hears(contract)`);
     for (const [method, all] of heard) {
-      const hearings = all.map((what): Hearing => {
-        return { ...what, group, kind, tables, ownInbox: options.inbox === 'own' };
-      });
       const descriptor = Object.getOwnPropertyDescriptor(prototype, method)!;
+      const hearings = all.map((what): Hearing => {
+        const ownInbox = options.inbox === 'own';
+        return { ...what, group, kind, tables, ownInbox, method: descriptor.value as object };
+      });
       EventPattern(hearings.map(patternOf), BUS_TRANSPORT, { hearings })(prototype, method, descriptor);
       Payload()(prototype, method, 0);
       Ctx()(prototype, method, 1);
@@ -87,6 +90,19 @@ export function Hears<Data>(contract: Contract<Data>) {
     method: string | symbol,
     _descriptor: TypedPropertyDescriptor<Handler>,
   ): void => remember(target, method, { contract, topics: [topicOf(contract.area)], inBatches: false });
+}
+
+/**
+ * As `Hears`, but the handler takes events that follow one another at once, `handler(events, tx)`: those that one
+ * transaction delivers and that this method hears, in order, until one for another method comes between. When it
+ * throws, the events come again one by one. For projections that write rows: one statement instead of hundreds.
+ */
+export function HearsInBatches<Data>(contract: Contract<Data>) {
+  return <Handler extends Handles<readonly BusEvent<Data>[]>>(
+    target: object,
+    method: string | symbol,
+    _descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => remember(target, method, { contract, topics: [topicOf(contract.area)], inBatches: true });
 }
 
 /** Subscribes a handler to every well-formed envelope of the areas, types unknown to this build included. */

@@ -1,15 +1,17 @@
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { MessageHandler } from '@nestjs/microservices';
 import { contracts } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import { sqlState } from '@jejak/persistence';
 import { attributesOf } from './envelope.js';
 import { Unreadable, UnknownMajor } from './errors.js';
 import type { Attributes, BusEvent, Received } from './event.js';
-import type { BoundGroup } from './groups.js';
+import type { BoundGroup, BoundHandler } from './groups.js';
 import { silently } from './outbox.js';
 import { DeliveryFailed } from './retries.js';
 import type { Schemas } from './schemas.js';
+
+/** Events that one call of a handler takes. */
+type Run = Readonly<{ bound: BoundHandler; events: BusEvent<unknown>[] }>;
 
 const known = new Set(contracts.map(({ type }) => type));
 
@@ -21,30 +23,42 @@ export class Delivery {
   ) {}
 
   /**
-   * Delivers in order, one after the other.
+   * Delivers in order: one after the other, or, to a method that hears in batches, all that follow one another.
    * @throws DeliveryFailed naming the record; the transaction must then be rolled back
    */
   async deliver(tx: Tx, group: BoundGroup, records: readonly Received[]): Promise<void> {
     if (records.length === 0) return;
     const work = async () => {
-      if (group.all?.inBatches === true) {
-        const events = records.map((record) => this.#anyEvent(record));
-        await hand(records[records.length - 1]!, group.all.handle, events, tx);
-        return;
-      }
-      for (const record of records) await this.#deliverOne(tx, group, record);
+      for (const run of this.#runs(group, records)) await hand(run, tx);
     };
     await (group.kind === 'projection' ? silently(tx, work) : work());
   }
 
-  async #deliverOne(tx: Tx, group: BoundGroup, record: Received): Promise<void> {
-    if (group.all !== undefined) return hand(record, group.all.handle, this.#anyEvent(record), tx);
+  *#runs(group: BoundGroup, records: readonly Received[]): Iterable<Run> {
+    let run: Run | undefined;
+    for (const record of records) {
+      const heard = this.#heard(group, record);
+      if (heard === undefined) continue;
+      const { bound, event } = heard;
+      if (run !== undefined && bound.together !== undefined && bound.together === run.bound.together) {
+        run.events.push(event);
+        continue;
+      }
+      if (run !== undefined) yield run;
+      run = { bound, events: [event] };
+    }
+    if (run !== undefined) yield run;
+  }
+
+  /** The event and who hears it; undefined when nobody in the group does. */
+  #heard(group: BoundGroup, record: Received): { bound: BoundHandler; event: BusEvent<unknown> } | undefined {
+    if (group.all !== undefined) return { bound: group.all, event: this.#anyEvent(record) };
     const attributes = judged(record, () => attributesOf(record.attributes));
     const type = this.#contractOf(attributes);
     const bound = group.handlers.get(type);
     if (bound === undefined) {
       // A major this build knows but the group does not hear is somebody else's; one it does not know is a loss.
-      if (known.has(type)) return;
+      if (known.has(type)) return undefined;
       throw new DeliveryFailed(record, new UnknownMajor(type), 'bus');
     }
     const data = judged(record, () => {
@@ -52,7 +66,7 @@ export class Delivery {
       this.schemas.judgeReceived(bound.contract, parsed);
       return parsed;
     });
-    return hand(record, bound.handle, eventOf(record, attributes, type, data), tx);
+    return { bound, event: eventOf(record, attributes, type, data) };
   }
 
   /** Whatever has a proper envelope, its type known or not; data that is no JSON stays with the bytes. */
@@ -113,14 +127,14 @@ function parse(bytes: Buffer): unknown {
 }
 
 /** Runs the handler through Nest's pipeline to its end, whatever it returns: nothing, a promise, a stream. */
-async function hand(record: Received, handle: MessageHandler, argument: unknown, tx: Tx): Promise<void> {
+async function hand({ bound: { handle, together }, events }: Run, tx: Tx): Promise<void> {
   try {
-    const result: unknown = await handle(argument, tx);
+    const result: unknown = await handle(together === undefined ? events[0] : events, tx);
     if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
   } catch (error) {
     // PostgreSQL gave this transaction up for another's sake: whoever opened it runs the whole of it again.
     if (['40001', '40P01'].includes(stateOf(error))) throw error;
-    throw new DeliveryFailed(record, error, 'handler');
+    throw new DeliveryFailed(events.at(-1)!.position, error, 'handler', events.length > 1);
   }
 }
 

@@ -127,7 +127,7 @@ export class Dispatcher {
     } catch (error) {
       if (!(error instanceof DeliveryFailed) || taken === undefined) throw error;
       const { position } = error;
-      if (group.all?.inBatches === true)
+      if (error.amongOthers)
         for (const end of taken.ends) this.#caution.afterFailureOfAll(group.name, end, end.pos);
       else this.#caution.afterFailure(group.name, position, BigInt(position.pos));
       return true;

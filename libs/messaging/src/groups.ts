@@ -3,12 +3,19 @@ import type { AnyContract } from '@jejak/contracts';
 import type { Hearing } from './consumer.js';
 import type { Group } from './engine.js';
 
+/** What Nest made of a decorated method. */
+export interface BoundHandler {
+  readonly handle: MessageHandler;
+  /** The method that takes these events in batches, the same for all its types; absent when it takes them singly. */
+  readonly together?: object;
+}
+
 /** A group with the handlers Nest made for it. */
 export interface BoundGroup extends Group {
   /** By contract type, e.g. `proposal.submitted.v1`. */
-  readonly handlers: ReadonlyMap<string, { contract: AnyContract; handle: MessageHandler }>;
+  readonly handlers: ReadonlyMap<string, BoundHandler & { contract: AnyContract }>;
   /** Hears every envelope. */
-  readonly all: { inBatches: boolean; handle: MessageHandler } | undefined;
+  readonly all: BoundHandler | undefined;
 }
 
 /** The consumer groups of one service, gathered while Nest binds its handlers. */
@@ -47,7 +54,7 @@ export class Groups {
       throw new Error(`group ${name}: a group of this service begins with "${this.service}."`);
     if (own.some(({ hearing }) => hearing.kind !== kind || hearing.ownInbox !== ownInbox))
       throw new Error(`group ${name}: its classes disagree about its kind or inbox`);
-    const handlers = new Map<string, { contract: AnyContract; handle: MessageHandler }>();
+    const handlers = new Map<string, BoundHandler & { contract: AnyContract }>();
     const catchAll = own.filter(({ hearing }) => hearing.contract === undefined);
     for (const { hearing, handle } of own) {
       if (hearing.contract === undefined) continue;
@@ -55,7 +62,7 @@ export class Groups {
         throw new Error(
           `group ${name}: two handlers for ${hearing.contract.type}; one type has one handler per group`,
         );
-      handlers.set(hearing.contract.type, { contract: hearing.contract, handle });
+      handlers.set(hearing.contract.type, { contract: hearing.contract, ...bound(hearing, handle) });
     }
     if (catchAll.length > 1 || (catchAll.length === 1 && handlers.size > 0))
       throw new Error(`group ${name}: @HearsAll stands alone in its group`);
@@ -71,10 +78,15 @@ export class Groups {
           ? [...handlers.keys()].map((type) => `${this.prefix}.${withoutMajor(type)}`)
           : undefined,
       handlers,
-      all: all === undefined ? undefined : { inBatches: all.hearing.inBatches, handle: all.handle },
+      all: all === undefined ? undefined : bound(all.hearing, all.handle),
     };
   }
 }
+
+const bound = ({ inBatches, method }: Hearing, handle: MessageHandler): BoundHandler => ({
+  handle,
+  ...(inBatches ? { together: method } : {}),
+});
 
 /** `proposal.submitted` of `proposal.submitted.v1`. */
 const withoutMajor = (type: string): string => type.slice(0, type.lastIndexOf('.'));

@@ -5,6 +5,7 @@ export {
   Hears,
   HearsAll,
   HearsAllInBatches,
+  HearsInBatches,
   type ConsumerKind,
   type ConsumerOptions,
 } from './consumer.js';

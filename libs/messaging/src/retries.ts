@@ -17,6 +17,8 @@ export class DeliveryFailed extends Error {
     readonly position: Readonly<{ topic: string; partition: number; pos: string }>,
     override readonly cause: unknown,
     readonly judgedBy: 'bus' | 'handler',
+    /** Its handler had others with it and cannot say which of them was at fault. */
+    readonly amongOthers = false,
   ) {
     super('delivery failed');
   }

@@ -3,6 +3,8 @@ import { PARTITIONS } from '@jejak/contracts';
 /** Days the log keeps an event at least (design, "Names": retention). */
 export const RETENTION_DAYS = 90;
 const DAYS_AHEAD = 7;
+/** Records that are looked at for each one asked for: most groups hear a few types of a topic. */
+const REACH = 25;
 
 const definer = (declaration: string, body: string): string =>
   `create function bus.${declaration} language plpgsql volatile security definer set search_path = bus, pg_temp as $$
@@ -92,24 +94,33 @@ const hears = `
   $$`;
 
 /**
- * Locks the cursor until the caller's transaction ends and returns what follows it; nothing while another holds it
- * or it is to wait. The lock is lease and fence in one: whoever dies loses lock and transaction together. Records of
- * types not heard come without headers and payload.
+ * Locks the cursor until the caller's transaction ends and returns up to `lim` records heard that follow it, none after
+ * a position when one is given; nothing while another holds it or it is to wait. The lock is lease and fence in one:
+ * whoever dies loses lock and transaction together. Records not heard are passed over, `REACH` for each one asked for at
+ * most: where fewer than `lim` are heard, the last one looked at comes too, without headers and payload, so that the
+ * cursor gets there.
  */
 const read = definer(
-  'read(g text, t text, p smallint, lim integer, heard text[]) returns setof bus.record',
-  `declare here record;
+  'read(g text, t text, p smallint, lim integer, heard text[], not_after bigint) returns setof bus.record',
+  `declare here record; upto bigint; found_records bigint;
    begin
      perform demand_group(g);
      select c.pos, c.at into here from cursor c
       where c.grp = g and c.topic = t and c.part = p and c.not_before <= clock_timestamp()
         for update skip locked;
      if not found then return; end if;
-     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key,
-            case when hears(l.headers, heard) then l.headers end,
-            case when hears(l.headers, heard) then l.payload end, l.reannounced
-       from log l where l.topic = t and l.part = p and l.pos > here.pos and l.appended_at >= here.at
+     -- Before the records are looked at: what is added meanwhile is not to be passed over unseen.
+     select least(h.last_pos, not_after, greatest(here.pos, h.dropped_to) + lim * ${REACH}) into upto
+       from head h where h.topic = t and h.part = p;
+     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, l.headers, l.payload, l.reannounced
+       from log l where l.topic = t and l.part = p and l.pos > here.pos and l.pos <= upto and l.appended_at >= here.at
+        and hears(l.headers, heard)
       order by l.pos limit lim;
+     get diagnostics found_records = row_count;
+     if heard is null or found_records = lim then return; end if;
+     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, null::jsonb, null::bytea, l.reannounced
+       from log l where l.topic = t and l.part = p and l.pos > here.pos and l.pos = upto and l.appended_at >= here.at
+        and not hears(l.headers, heard);
    end`,
 );
 
@@ -257,7 +268,7 @@ export const busEntryPoints: readonly string[] = [
   'bus.append(text[], smallint[], uuid[], text[], jsonb[], bytea[], boolean)',
   'bus.subscribe(text, text[])',
   'bus.ready(text[])',
-  'bus.read(text, text, smallint, integer, text[])',
+  'bus.read(text, text, smallint, integer, text[], bigint)',
   'bus.advance(text, text, smallint, bigint, timestamptz)',
   'bus.back_off(text, text, smallint, interval)',
   'bus.rewind(text)',

@@ -36,17 +36,13 @@ const take = (schema: string): string => `
     loop
       exit when cardinality(batch) >= lim;
       select array_agg(r order by r.pos) into records
-        from bus.read(g, lane.topic, lane.part, lim - cardinality(batch), heard) r;
+        from bus.read(g, lane.topic, lane.part, lim - cardinality(batch), heard, only_upto) r;
       continue when records is null;
-      if only_topic is not null then
-        upto := only_upto;
-        if upto is null then
-          select min(r.pos) into upto from unnest(records) r
-           where r.headers is not null and (takes_reannounced or not r.reannounced);
-        end if;
+      if only_topic is not null and only_upto is null then
+        select min(r.pos) into upto from unnest(records) r
+         where r.headers is not null and (takes_reannounced or not r.reannounced);
         if upto is not null then
           select array_agg(r order by r.pos) into records from unnest(records) r where r.pos <= upto;
-          continue when records is null;
         end if;
       end if;
       perform bus.advance(g, lane.topic, lane.part, records[cardinality(records)].pos,
@@ -109,7 +105,7 @@ const begin = (schema: string): string => `
     perform set_config('synchronous_commit', 'off', true);
     return query
     insert into attempt as a (grp, event_id, topic, part, starts)
-    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, of_topic, of_part, lim, heard) r
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, of_topic, of_part, lim, heard, null) r
      where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
     on conflict (grp, event_id) do update set starts = a.starts + 1
     returning a.event_id, a.starts, a.failures;
