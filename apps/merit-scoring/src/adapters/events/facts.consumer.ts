@@ -23,7 +23,7 @@ import {
   type PersonnelUnitRecordedV1,
 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
-import { Consumer, Hears, type BusEvent } from '@jejak/messaging';
+import { Consumer, Hears, HearsInBatches, type BusEvent } from '@jejak/messaging';
 import { sql } from '@jejak/persistence';
 import { factTypeOf, historyProfiles } from './person-facts.js';
 
@@ -38,30 +38,40 @@ type PersonFactData = Readonly<{ person: string }>;
   tables: ['person_fact', 'person_progress', 'delivery', 'unit'],
 })
 export class FactsConsumer {
-  @Hears(personnelAwardGrantedV1)
-  @Hears(personnelCompetencyAssessedV1)
-  @Hears(personnelCreditRecordedV1)
-  @Hears(personnelDisciplineImposedV1)
-  @Hears(personnelDisciplineLiftedV1)
-  @Hears(personnelEducationRecordedV1)
-  @Hears(personnelLeaveStartedV1)
-  @Hears(personnelPerformanceRatedV1)
-  @Hears(personnelPersonRegisteredV1)
-  @Hears(personnelPositionAssumedV1)
-  @Hears(personnelPositionLeftV1)
-  @Hears(personnelPotentialAssessedV1)
-  @Hears(personnelRankChangedV1)
-  @Hears(personnelRetirementScheduledV1)
-  @Hears(personnelTrainingCompletedV1)
-  @Hears(personnelUnitChangedV1)
-  async fact({ contract, data, attributes, bytes }: BusEvent<PersonFactData>, tx: Tx): Promise<void> {
+  @HearsInBatches(personnelAwardGrantedV1)
+  @HearsInBatches(personnelCompetencyAssessedV1)
+  @HearsInBatches(personnelCreditRecordedV1)
+  @HearsInBatches(personnelDisciplineImposedV1)
+  @HearsInBatches(personnelDisciplineLiftedV1)
+  @HearsInBatches(personnelEducationRecordedV1)
+  @HearsInBatches(personnelLeaveStartedV1)
+  @HearsInBatches(personnelPerformanceRatedV1)
+  @HearsInBatches(personnelPersonRegisteredV1)
+  @HearsInBatches(personnelPositionAssumedV1)
+  @HearsInBatches(personnelPositionLeftV1)
+  @HearsInBatches(personnelPotentialAssessedV1)
+  @HearsInBatches(personnelRankChangedV1)
+  @HearsInBatches(personnelRetirementScheduledV1)
+  @HearsInBatches(personnelTrainingCompletedV1)
+  @HearsInBatches(personnelUnitChangedV1)
+  async facts(events: readonly BusEvent<PersonFactData>[], tx: Tx): Promise<void> {
     await sql(tx).query(
-      `with progress as (
-         insert into person_progress as known (person, version) values ($2, $4)
+      `with heard as (
+         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::integer[], $5::bytea[])
+                       as h(event, person, type, version, payload)),
+       progress as (
+         insert into person_progress as known (person, version)
+         select person, max(version) from heard group by person order by person
          on conflict (person) do update set version = greatest(known.version, excluded.version))
-       insert into person_fact (event, person, type, version, payload) values ($1, $2, $3, $4, $5)
-       on conflict (event) do nothing`,
-      [attributes.id, data.person, factTypeOf(contract), attributes.aggregateversion, bytes],
+       insert into person_fact (event, person, type, version, payload)
+       select event, person, type, version, payload from heard on conflict (event) do nothing`,
+      [
+        events.map(({ attributes }) => attributes.id),
+        events.map(({ data }) => data.person),
+        events.map(({ contract }) => factTypeOf(contract)),
+        events.map(({ attributes }) => attributes.aggregateversion),
+        events.map(({ bytes }) => bytes),
+      ],
     );
   }
 
