@@ -33,7 +33,7 @@ const commands = {
       'tools',
     ],
   },
-  lint: { run: ['node_modules/eslint/bin/eslint.js', 'apps', 'libs', 'e2e', 'bench'] },
+  lint: { run: ['node_modules/eslint/bin/eslint.js', '.'] },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -16,8 +16,9 @@ process.on('message', (message: Order | { count: true }) => {
 // The channel alone must not keep the system alive.
 process.channel?.unref();
 
-const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
-pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+type Queries = { query: (this: pg.Client, ...args: unknown[]) => unknown };
+const { query } = pg.Client.prototype as unknown as Queries;
+(pg.Client.prototype as unknown as Queries).query = function (this: pg.Client, ...args: unknown[]) {
   const [first] = args;
   const text = typeof first === 'string' ? first : (first as { text?: string } | undefined)?.text;
   if (text?.toUpperCase() !== 'COMMIT') return query.apply(this, args);
@@ -30,7 +31,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     else (answer as { once?: (event: string, run: () => void) => void } | undefined)?.once?.('end', die);
   }
   return answer;
-} as typeof pg.Client.prototype.query;
+};
 
 function die(): void {
   process.kill(process.pid, 'SIGKILL');
