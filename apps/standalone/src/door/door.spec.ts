@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { createLogger } from '@jejak/runtime';
-import { Door } from './door.js';
+import { Door, type DoorOptions } from './door.js';
 import { routesOf } from './routes.js';
 
 const services = [
@@ -233,6 +234,23 @@ describe('the door', () => {
     await closed;
   });
 
+  it('is not held open by a sender who never finishes', async () => {
+    const { url, door } = await open({ farewell: 50 });
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    door.leadTo('personnel', await upstream(() => arrive()));
+    const sender = connect(Number(new URL(url).port), '127.0.0.1');
+    const gone = once(
+      sender.on('error', () => undefined),
+      'close',
+    );
+    sender.write('POST /v1/imports HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\nNIP;');
+    await arrived;
+
+    await door.close();
+    await gone;
+  });
+
   it('says with EADDRINUSE that somebody else has the port', async () => {
     const { url } = await open();
     const other = new Door({
@@ -273,8 +291,8 @@ describe('the door', () => {
     expect(await (await fetch(url)).text()).toContain('<td>184202</td>');
   });
 
-  const open = async () => {
-    const door = new Door({ host: '127.0.0.1', port: 0, services, problemTypes, log });
+  const open = async (options: Partial<DoorOptions> = {}) => {
+    const door = new Door({ host: '127.0.0.1', port: 0, services, problemTypes, log, ...options });
     const port = await door.open();
     opened.push(() => door.close());
     return { door, url: `http://127.0.0.1:${port}` };

@@ -15,6 +15,8 @@ import { welcomePage } from './welcome.js';
 
 /** How long a service may take for one answer: a committed import of a whole regency stays within it. */
 const PATIENCE = 10 * 60_000;
+/** How long whoever is being served may take to finish once the door closes (milliseconds). */
+const FAREWELL = 10_000;
 const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 export type DoorOptions = Readonly<{
@@ -24,6 +26,8 @@ export type DoorOptions = Readonly<{
   /** The absolute address that the types of problems begin with, as the services' do. */
   problemTypes: string;
   log: Logger;
+  /** Milliseconds until whoever has not finished is cut off; ten seconds unless told. */
+  farewell?: number;
 }>;
 
 /**
@@ -76,10 +80,16 @@ export class Door {
     return askAll(expected.map((name) => [name, this.upstreams.get(name)] as const));
   }
 
-  /** Takes no new request and waits for those under way. */
+  /** Takes no new request and waits for those under way, but for nobody who has stopped sending or reading. */
   async close(): Promise<void> {
     this.closing = true;
-    await this.app.close();
+    const cutOff = (): void => this.app.server.closeAllConnections();
+    const patience = setTimeout(cutOff, this.options.farewell ?? FAREWELL);
+    try {
+      await this.app.close();
+    } finally {
+      clearTimeout(patience);
+    }
   }
 
   private ownPages(): void {
