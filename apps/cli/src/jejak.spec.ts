@@ -118,6 +118,17 @@ describe('jejak', () => {
       expect(existsSync(folder.inside('tokens', 'sekda.json'))).toBe(false);
     });
 
+    it.each([
+      ['nobody answers', 'http://127.0.0.1:2', 'http://127.0.0.1:2 tidak terjangkau'],
+      ['it is none', 'bukan-alamat', 'bukan-alamat/issuer/.well-known/openid-configuration tidak terjangkau'],
+    ])('names the address when %s there', async (_, address, sentence) => {
+      await folder.secret('demo', () => ({ password }));
+
+      expect((await jejak('--url', address, 'login', '--as', 'sekda')).failure).toMatch(
+        new RegExp(`^${sentence} \\([A-Z_]+\\)[.] Pastikan npm start berjalan`),
+      );
+    });
+
     it('takes no name that leads out of its folder', async () => {
       await folder.secret('demo', () => ({ password }));
 

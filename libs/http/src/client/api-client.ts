@@ -1,4 +1,5 @@
 import type { Bilingual } from '@jejak/kernel';
+import { reach } from './reach.js';
 
 /** A problem (RFC 9457) as a service of this house sends it. */
 export type ProblemBody = Readonly<{
@@ -70,7 +71,7 @@ export class ApiClient {
   ): Promise<ApiAnswer<Body>> {
     const token = await this.accessToken();
     const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(new URL(path, this.baseUrl), {
+    const response = await reach(addressOf(path, this.baseUrl), {
       method,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -98,6 +99,9 @@ export class ApiClient {
     };
   }
 }
+
+/** Without a base that is an address, the base as it is: `reach` says that it leads nowhere. */
+const addressOf = (path: string, base: string): string => URL.parse(path, base)?.href ?? base;
 
 const problemOf = (status: number, json: boolean, text: string): ProblemBody =>
   json ? (JSON.parse(text) as ProblemBody) : { status, code: 'not-a-problem', detail: text.slice(0, 200) };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Bilingual } from '@jejak/kernel';
+import { reach } from './reach.js';
 
 /** The public client of the command line, and where its codes are sent: a loopback address (RFC 8252 section 7.3). */
 export const COMMAND_LINE_CLIENT = { id: 'jejak-cli', redirectUri: 'http://127.0.0.1/callback' } as const;
@@ -85,7 +86,7 @@ export async function signInAsSystem(issuer: string, client: string, secret: str
 }
 
 async function discover(issuer: string): Promise<Discovery> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`);
+  const response = await reach(`${issuer}/.well-known/openid-configuration`);
   if (!response.ok) throw unexpected(response.status, 'OpenID Connect discovery');
   return (await response.json()) as Discovery;
 }
@@ -97,7 +98,7 @@ async function exchange(
   form: Readonly<Record<string, string>>,
 ): Promise<Token> {
   const asked = Date.now();
-  const response = await fetch(endpoint, { method: 'POST', headers, body: new URLSearchParams(form) });
+  const response = await reach(endpoint, { method: 'POST', headers, body: new URLSearchParams(form) });
   const answer = (await response.json()) as { access_token?: string; expires_in?: number; error?: string };
   if (answer.access_token === undefined)
     throw unexpected(response.status, answer.error ?? 'the token endpoint');
@@ -128,7 +129,7 @@ class Browser {
 
   private async request(url: URL, init: RequestInit): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, {
+    const response = await reach(url, {
       ...init,
       redirect: 'manual',
       headers: cookie === '' ? {} : { cookie },
