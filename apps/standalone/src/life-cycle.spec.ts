@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient, signIn } from '@jejak/http';
 import { eventually } from '@jejak/testing';
 
@@ -93,23 +92,6 @@ describe('npm start', () => {
 
     await eventually('the database server is gone', () => serverOf(folder) === undefined);
     expect(existsSync(join(folder, 'running.json'))).toBe(false);
-  }, 120_000);
-
-  it('ends at once at the second signal, and leaves no server behind', async () => {
-    const { child, url } = await start();
-    const { send } = await slowUpload(url);
-    send('NIP;');
-    const gone = once(child, 'exit');
-    child.kill('SIGINT');
-    await eventually('it stops', () => said(child).includes('stopping'));
-    // The same press once more, as npm passes it on: it goes on waiting for what is under way.
-    child.kill('SIGINT');
-    await pause(1_500);
-    expect(child.exitCode).toBeNull();
-    child.kill('SIGINT');
-
-    expect(await gone).toEqual([1, null]);
-    await eventually('the database server is gone', () => serverOf(folder) === undefined);
   }, 120_000);
 
   it('says in one sentence that the port is in use, and starts nothing', async () => {

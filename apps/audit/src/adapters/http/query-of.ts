@@ -38,11 +38,8 @@ export function queryOf(asked: EntriesQuery, now: Date): Query | undefined {
 }
 
 function refused(pointer: string, messages: Bilingual, at?: number): Problem {
-  const where =
-    at === undefined
-      ? { id: '', en: '' }
-      : { id: ` (karakter ${String(at + 1)})`, en: ` (character ${String(at + 1)})` };
-  const both = { id: messages.id + where.id, en: messages.en + where.en };
+  const place = (character: string): string => (at === undefined ? '' : ` (${character} ${String(at + 1)})`);
+  const both = { id: messages.id + place('karakter'), en: messages.en + place('character') };
   return new Problem({
     status: 400,
     code: 'query-refused',
