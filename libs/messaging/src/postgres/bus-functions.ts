@@ -5,9 +5,12 @@ export const RETENTION_DAYS = 90;
 const DAYS_AHEAD = 7;
 /** Records that are looked at for each one asked for: most groups hear a few types of a topic. */
 const REACH = 25;
+/** Times what is asked for that may wait in the partitions locked for it, because not all of it may be heard. */
+const LANES = 5;
 
-const definer = (declaration: string, body: string): string =>
-  `create function bus.${declaration} language plpgsql volatile security definer set search_path = bus, pg_temp as $$
+const definer = (declaration: string, body: string, settings = ''): string =>
+  `create function bus.${declaration} language plpgsql volatile security definer
+   set search_path = bus, pg_temp ${settings} as $$
    ${body} $$`;
 
 /** Refuses a topic the logged-in role has no row for. */
@@ -41,7 +44,7 @@ const append = definer(
   `declare appended integer;
    begin
      if coalesce(cardinality(topics), 0) = 0 then return 0; end if;
-     perform demand_topics(topics, 'publish');
+     perform demand_topics(array(select distinct unnest(topics)), 'publish');
      with added as (
        select * from unnest(topics, parts, event_ids, keys, headers, payloads)
          with ordinality as a(topic, part, event_id, key, headers, payload, n)),
@@ -94,42 +97,55 @@ const hears = `
   $$`;
 
 /**
- * Locks the cursor until the caller's transaction ends and returns up to `lim` records heard that follow it, none after
- * a position when one is given; nothing while another holds it or it is to wait. The lock is lease and fence in one:
- * whoever dies loses lock and transaction together. Records not heard are passed over, `REACH` for each one asked for at
- * most: where fewer than `lim` are heard, the last one looked at comes too, without headers and payload, so that the
- * cursor gets there.
+ * Takes up to `lim` records heard that follow the group's cursors, partition by partition, those with most waiting
+ * first, and locks these cursors until the caller's transaction ends: the lock is lease and fence in one, whoever dies
+ * loses lock and transaction together. Left out are partitions that another holds, that are to rest, or that stand in
+ * `without`; or all but one, and of that the records after a position when one is given.
+ *
+ * Records not heard are passed over, `REACH` for each one asked for at most: where a partition's last record looked at
+ * is not heard, it comes too, without headers and payload, so that the cursor gets there.
  */
 const read = definer(
-  'read(g text, t text, p smallint, lim integer, heard text[], not_after bigint) returns setof bus.record',
-  `declare here record; upto bigint; found_records bigint;
-   begin
-     perform demand_group(g);
-     select c.pos, c.at into here from cursor c
-      where c.grp = g and c.topic = t and c.part = p and c.not_before <= clock_timestamp()
-        for update skip locked;
-     if not found then return; end if;
-     -- Before the records are looked at: what is added meanwhile is not to be passed over unseen.
-     select least(h.last_pos, not_after, greatest(here.pos, h.dropped_to) + lim * ${REACH}) into upto
-       from head h where h.topic = t and h.part = p;
-     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, l.headers, l.payload, l.reannounced
-       from log l where l.topic = t and l.part = p and l.pos > here.pos and l.pos <= upto and l.appended_at >= here.at
-        and hears(l.headers, heard)
-      order by l.pos limit lim;
-     get diagnostics found_records = row_count;
-     if heard is null or found_records = lim then return; end if;
-     return query select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, null::jsonb, null::bytea, l.reannounced
-       from log l where l.topic = t and l.part = p and l.pos > here.pos and l.pos = upto and l.appended_at >= here.at
-        and not hears(l.headers, heard);
-   end`,
-);
-
-/** Sets the cursor behind a record that was read in this transaction. */
-const advance = definer(
-  'advance(g text, t text, p smallint, to_pos bigint, to_at timestamptz) returns void',
+  `read(g text, lim integer, heard text[], without text[], only_topic text, only_part smallint, not_after bigint)
+     returns setof bus.record`,
   `begin
      perform demand_group(g);
-     update cursor c set pos = to_pos, at = to_at where c.grp = g and c.topic = t and c.part = p and c.pos < to_pos;
+     return query
+     -- One statement, one snapshot: what is added meanwhile is neither seen nor passed over.
+     with waiting as (
+       select c.topic, c.part, h.last_pos, h.dropped_to, h.last_pos - c.pos as records,
+              sum(h.last_pos - c.pos) over (order by h.last_pos - c.pos desc, c.topic, c.part) as so_far
+         from cursor c join head h on h.topic = c.topic and h.part = c.part
+        where c.grp = g and c.pos < h.last_pos and c.not_before <= clock_timestamp()
+          and c.topic || ' ' || c.part <> all (without)
+          and (only_topic is null or (c.topic = only_topic and c.part = only_part))),
+     lane as (
+       select c.topic, c.part, c.pos, c.at, w.records,
+              least(w.last_pos, not_after, greatest(c.pos, w.dropped_to) + lim * ${REACH}) as upto
+         from cursor c join waiting w on w.topic = c.topic and w.part = c.part
+        where c.grp = g and c.not_before <= clock_timestamp()
+          and w.so_far - w.records < lim * (case when heard is null then 1 else ${LANES} end)
+          for update of c skip locked)
+     select r.* from (select * from lane order by records desc) here cross join lateral (
+       select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, case when hears(l.headers, heard) then l.headers end,
+              case when hears(l.headers, heard) then l.payload end, l.reannounced
+         from log l
+        where l.topic = here.topic and l.part = here.part and l.pos > here.pos and l.pos <= here.upto
+          and l.appended_at >= here.at and (l.pos = here.upto or hears(l.headers, heard))
+        order by l.pos limit lim) r
+      limit lim;
+   end`,
+  // A plan made while the log was small must not look through all of it once it is large.
+  'set enable_seqscan = off',
+);
+
+/** Sets cursors behind records that were read in this transaction, one of each partition. */
+const advance = definer(
+  'advance(g text, topics text[], parts smallint[], positions bigint[], ats timestamptz[]) returns void',
+  `begin
+     perform demand_group(g);
+     update cursor c set pos = r.pos, at = r.at from unnest(topics, parts, positions, ats) r(topic, part, pos, at)
+      where c.grp = g and c.topic = r.topic and c.part = r.part and c.pos < r.pos;
    end`,
 );
 
@@ -268,8 +284,8 @@ export const busEntryPoints: readonly string[] = [
   'bus.append(text[], smallint[], uuid[], text[], jsonb[], bytea[], boolean)',
   'bus.subscribe(text, text[])',
   'bus.ready(text[])',
-  'bus.read(text, text, smallint, integer, text[], bigint)',
-  'bus.advance(text, text, smallint, bigint, timestamptz)',
+  'bus.read(text, integer, text[], text[], text, smallint, bigint)',
+  'bus.advance(text, text[], smallint[], bigint[], timestamptz[])',
   'bus.back_off(text, text, smallint, interval)',
   'bus.rewind(text)',
   'bus.heads(text)',

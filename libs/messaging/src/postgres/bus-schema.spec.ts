@@ -73,7 +73,9 @@ describe('the schema of the bus', () => {
       database.query(`select bus.subscribe('personnel.facts', array['merit.proposal.v1'])`),
     ).rejects.toMatchObject(DENIED);
     await expect(
-      database.query(`select bus.advance('personnel.facts', 'merit.proposal.v1', 0::smallint, 9, now())`),
+      database.query(
+        `select bus.advance('personnel.facts', array['merit.proposal.v1'], array[0::smallint], array[9], array[now()])`,
+      ),
     ).rejects.toMatchObject(DENIED);
     await expect(database.query('select bus.demand_group($1)', ['x'])).rejects.toMatchObject(DENIED);
   });

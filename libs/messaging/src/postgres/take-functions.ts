@@ -1,6 +1,7 @@
 /**
  * SQL functions by which a group's transaction takes messages. They do in one round trip what would be six: find
- * partitions with something new, lock their cursors, read, advance, tell repetitions and blocked subjects apart.
+ * partitions with something new, lock their cursors, read, advance, tell repetitions and blocked subjects apart; each
+ * step for all partitions at once, because most of what a small step costs is its beginning.
  */
 export const takeFunctions = (schema: string): string[] => [take(schema), begin(schema), postpone(schema)];
 
@@ -19,37 +20,22 @@ const take = (schema: string): string => `
   language plpgsql volatile set search_path = ${schema}, pg_temp as $$
   #variable_conflict use_column
   declare
-    lane record;
-    records bus.record[];
-    batch bus.record[] := '{}';
+    batch bus.record[];
     upto bigint;
     suspects text[];
     held text[] := '{}';
     suspect text;
-    received uuid[] := '{}';
+    fresh bigint[];
   begin
-    for lane in
-      select r.topic, r.part from bus.ready(array[g]) r
-       where r.topic || ' ' || r.part <> all (without)
-         and (only_topic is null or (r.topic = only_topic and r.part = only_part))
-       order by r.waiting desc
-    loop
-      exit when cardinality(batch) >= lim;
-      select array_agg(r order by r.pos) into records
-        from bus.read(g, lane.topic, lane.part, lim - cardinality(batch), heard, only_upto) r;
-      continue when records is null;
-      if only_topic is not null and only_upto is null then
-        select min(r.pos) into upto from unnest(records) r
-         where r.headers is not null and (takes_reannounced or not r.reannounced);
-        if upto is not null then
-          select array_agg(r order by r.pos) into records from unnest(records) r where r.pos <= upto;
-        end if;
-      end if;
-      perform bus.advance(g, lane.topic, lane.part, records[cardinality(records)].pos,
-                          records[cardinality(records)].appended_at);
-      batch := batch || records;
-    end loop;
-    if cardinality(batch) = 0 then return; end if;
+    select array_agg(r) into batch from bus.read(g, lim, heard, without, only_topic, only_part, only_upto) r;
+    if batch is null then return; end if;
+    if only_topic is not null and only_upto is null then
+      select min(r.pos) into upto from unnest(batch) r
+       where r.headers is not null and (takes_reannounced or not r.reannounced);
+      batch := array(select r from unnest(batch) r where r.pos <= coalesce(upto, r.pos));
+    end if;
+    perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
+      select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
 
     select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
      where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
@@ -62,32 +48,33 @@ const take = (schema: string): string => `
        where d.grp = g and d.closed_at is null and d.key = any (suspects);
     end if;
 
-    if not own_inbox then
-      with entered as (
-        insert into inbox (grp, event_id)
-        select distinct g, r.event_id from unnest(batch) r
-         where r.headers is not null and (takes_reannounced or not r.reannounced) and r.key <> all (held)
-         order by 2
-        on conflict do nothing returning event_id)
-      select coalesce(array_agg(e.event_id), '{}') into received from entered e;
-    end if;
+    -- Places in the batch of what is to be handled: each id once, at its first.
+    with wanted as (
+      select r.event_id, min(r.n) as n
+        from unnest(batch) with ordinality
+             as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+       where not own_inbox and r.headers is not null and (takes_reannounced or not r.reannounced)
+         and r.key <> all (held)
+       group by r.event_id),
+    entered as (
+      insert into inbox (grp, event_id) select g, w.event_id from wanted w order by 2
+      on conflict do nothing returning event_id)
+    select array_agg(w.n) into fresh from wanted w join entered e using (event_id);
     if only_topic is not null and only_upto is null then
       delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
     end if;
 
     return query
-    with numbered as (
-      select b.*, b.headers is not null and (takes_reannounced or not b.reannounced) as wanted, b.key = any (held) as held,
-             row_number() over (partition by b.event_id order by b.n) as nth
-        from unnest(batch) with ordinality
-             as b(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n))
-    select 'end', b.topic, b.part, max(b.pos), null::uuid, null, null::jsonb, null::bytea
-      from numbered b group by b.topic, b.part
-    union all
-    (select case when b.held then 'blocked' else 'fresh' end, b.topic, b.part, b.pos, b.event_id, b.key, b.headers, b.payload
-       from numbered b
-      where b.wanted and (b.held or own_inbox or (b.nth = 1 and b.event_id = any (received)))
-      order by b.n);
+    select 'end', r.topic, r.part, max(r.pos), null::uuid, null, null::jsonb, null::bytea
+      from unnest(batch) r group by r.topic, r.part;
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.topic, r.part, r.pos, r.event_id, r.key,
+           r.headers, r.payload
+      from unnest(batch) with ordinality
+           as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+     where r.headers is not null and (takes_reannounced or not r.reannounced)
+       and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
   end $$`;
 
 /**
@@ -105,7 +92,7 @@ const begin = (schema: string): string => `
     perform set_config('synchronous_commit', 'off', true);
     return query
     insert into attempt as a (grp, event_id, topic, part, starts)
-    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, of_topic, of_part, lim, heard, null) r
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, lim, heard, '{}', of_topic, of_part, null) r
      where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
     on conflict (grp, event_id) do update set starts = a.starts + 1
     returning a.event_id, a.starts, a.failures;
