@@ -5,6 +5,7 @@ import type { Logger, Metrics, PlatformConfig } from '@jejak/runtime';
 import type { ProblemAnswers } from './problem-answers.js';
 import { Problem } from './problem.js';
 import { stateOf, type HttpRequest } from './request.js';
+import { assertStorable } from './storable.js';
 
 /** JSON media types, and the largest body of each. Batches of events are as large as uploads. */
 const JSON_TYPES = ['application/json', 'application/merge-patch+json', 'application/cloudevents+json'];
@@ -64,9 +65,15 @@ function readBodies(
         done(Problem.of('unreadable-body'));
         return;
       }
-      parse.call(instance, request, decoded, (error, value) =>
-        done(error === null || error === undefined ? null : Problem.of('unreadable-body'), value),
-      );
+      parse.call(instance, request, decoded, (error, value) => {
+        if (error !== null && error !== undefined) return done(Problem.of('unreadable-body'));
+        try {
+          assertStorable(value, decoded);
+          done(null, value);
+        } catch (fault) {
+          done(fault as Error);
+        }
+      });
     });
   json(JSON_TYPES, limits.bodyLimit);
   json(BATCH_TYPES, limits.uploadLimit);
@@ -99,9 +106,10 @@ function markAnswers(instance: FastifyInstance): void {
   });
 }
 
-/** A type that some other route takes is refused before a byte of the body is read. */
+/** An address with U+0000 in it, or a type that some other route takes, is refused before a byte of the body is read. */
 function refuseForeignTypes(instance: FastifyInstance, mediaTypes: MediaTypes): void {
   instance.addHook('onRequest', (request, _, done) => {
+    if (request.url.includes('%00')) return done(Problem.of('unreadable-request'));
     const accepted = mediaTypes.get(`${request.method} ${request.routeOptions.url ?? ''}`);
     const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const foreign = accepted !== undefined && given !== undefined && !accepted.includes(given);

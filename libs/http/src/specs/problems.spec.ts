@@ -78,12 +78,41 @@ describe('a request that cannot be served', () => {
       status: 413,
       code: 'body-too-large',
     },
+    { what: 'half a surrogate pair', body: '{"text":"a\\ud800"}', status: 400, code: 'unreadable-body' },
+    {
+      what: 'a body of 65 levels',
+      body: `{"text":${'['.repeat(64)}${']'.repeat(64)}}`,
+      status: 400,
+      code: 'unreadable-body',
+    },
+    {
+      what: 'a body of 900 levels',
+      body: '['.repeat(900) + ']'.repeat(900),
+      status: 400,
+      code: 'unreadable-body',
+    },
+    { what: 'a NUL', body: '{"text":"a\\u0000b"}', status: 400, code: 'unreadable-body' },
     { what: 'a list instead of an object', body: '[1]', status: 422, code: 'values-refused' },
     { what: 'text instead of an object', body: '"a"', status: 422, code: 'values-refused' },
     { what: 'null instead of an object', body: 'null', status: 422, code: 'values-refused' },
   ])('names $what: $status $code', async ({ body, status, code }) => {
     expectProblem(await post(body), status, code);
     expect(await probe.notes()).toEqual([]);
+  });
+
+  it('names every place of a text that nothing could keep', async () => {
+    const response = await post('{"text":"\\ud83d\\ude00","more":["fine",{"a/b":"\\u0000"}],"\\udc00":1}');
+
+    expect(response.json<{ errors: { pointer: string }[] }>().errors).toEqual(
+      ['/more/1/a~1b', '/\udc00'].map((pointer) => ({
+        pointer,
+        code: 'storable-text',
+        messages: {
+          id: 'Teks memuat tanda yang tidak dapat disimpan: U+0000 atau separuh pasangan surogat. Hapus tanda itu.',
+          en: 'A text holds a sign that cannot be stored: U+0000 or half of a surrogate pair. Remove it.',
+        },
+      })),
+    );
   });
 
   it.each(['application/xml', 'text/csv', 'application/cloudevents-batch+json', 'nonsense'])(
@@ -98,6 +127,7 @@ describe('a request that cannot be served', () => {
   it.each([
     { url: '/v1/nowhere', status: 404, code: 'unknown-route' },
     { url: '/v1/proposals/%E0%A4%A', status: 400, code: 'unreadable-request' },
+    { url: '/v1/proposals?like=a%00b', status: 400, code: 'unreadable-request' },
     { url: '/v1/proposals/not-a-uuid', status: 400, code: 'unreadable-request' },
     { url: `/v1/proposals/${'a'.repeat(600)}`, status: 414, code: 'address-too-long' },
     { url: '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000b', status: 404, code: 'not-found' },
