@@ -33,6 +33,30 @@ describe('the log', () => {
     expect(text()).toContain('NIP ****************** refused');
   });
 
+  it('tells of a database’s error what failed, never the row, the key or the parameters', () => {
+    const { lines, text, logger } = recorded();
+    const failure = Object.assign(new Error('duplicate key value violates unique constraint "person_nip"'), {
+      code: '23505',
+      constraint: 'person_nip',
+      detail: 'Key (name)=(Siti Aminah) already exists.',
+      where: 'JSON data, line 1: ..."name":"Siti Aminah"...',
+      parameters: ['Siti Aminah'],
+    });
+
+    logger.error({ err: failure }, 'unexpected');
+    logger.error({ err: new AggregateError([failure], 'both failed') }, 'unexpected');
+
+    const told = {
+      type: 'Error',
+      message: 'duplicate key value violates unique constraint "person_nip"',
+      stack: expect.any(String),
+      code: '23505',
+      constraint: 'person_nip',
+    };
+    expect(lines()).toMatchObject([{ err: told }, { err: { message: 'both failed', errors: [told] } }]);
+    expect(text()).not.toContain('Siti');
+  });
+
   it('masks every run of 16 to 18 digits and leaves shorter and longer ones', () => {
     const digits = (n: number) => fc.stringMatching(new RegExp(`^[0-9]{${n}}$`));
     fc.assert(

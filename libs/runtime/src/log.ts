@@ -11,6 +11,23 @@ const NUMBER_OF_A_PERSON = /(?<!\d)\d{16,18}(?!\d)|(?<![\d-])\d{8}[ .]\d{6}[ .]\
 export const masked = (line: string): string =>
   line.replace(NUMBER_OF_A_PERSON, (run) => '*'.repeat(run.replace(/\D/g, '').length));
 
+/** What of an error is logged. A database adds rows, keys and parameters to its errors, which are data of people. */
+const OF_AN_ERROR = [
+  ...['type', 'message', 'stack', 'code', 'status', 'statusCode'],
+  ...['severity', 'schema', 'table', 'column', 'constraint', 'routine'],
+];
+
+const told = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return String(error);
+  const { errors } = error as { errors?: unknown };
+  return {
+    ...Object.fromEntries(
+      Object.entries(pino.stdSerializers.err(error)).filter(([name]) => OF_AN_ERROR.includes(name)),
+    ),
+    ...(Array.isArray(errors) ? { errors: errors.map(told) } : {}),
+  };
+};
+
 /**
  * JSON lines without personal data: bodies are never handed to it, credentials are removed, and numbers of people
  * are masked wherever they slipped into a message or a stack.
@@ -25,6 +42,7 @@ export function createLogger(
       base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: told },
       redact: {
         paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
         remove: true,

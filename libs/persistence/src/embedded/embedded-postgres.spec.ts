@@ -51,14 +51,15 @@ describe('the embedded PostgreSQL', () => {
   it('starts on an empty folder, durable, for nobody but this machine, and stops', async () => {
     const server = await start(folder, true);
     const settings = `select name, setting from pg_settings where name in ('data_checksums', 'fsync', 'full_page_writes',
-      'idle_in_transaction_session_timeout', 'listen_addresses', 'max_connections', 'server_encoding', 'synchronous_commit',
-      'unix_socket_directories') order by name`;
+      'idle_in_transaction_session_timeout', 'listen_addresses', 'log_error_verbosity', 'max_connections',
+      'server_encoding', 'synchronous_commit', 'unix_socket_directories') order by name`;
     expect(await ask(server.url(), settings)).toEqual([
       { name: 'data_checksums', setting: 'on' },
       { name: 'fsync', setting: 'on' },
       { name: 'full_page_writes', setting: 'on' },
       { name: 'idle_in_transaction_session_timeout', setting: '30000' },
       { name: 'listen_addresses', setting: '127.0.0.1' },
+      { name: 'log_error_verbosity', setting: 'terse' },
       { name: 'max_connections', setting: '80' },
       { name: 'server_encoding', setting: 'UTF8' },
       { name: 'synchronous_commit', setting: 'on' },

@@ -209,6 +209,8 @@ const serverSettings = ({
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  // DETAIL and CONTEXT of an error quote rows and parameters: data of people.
+  log_error_verbosity: 'terse',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
   jit: 'off',
