@@ -5,7 +5,7 @@ export const RETENTION_DAYS = 90;
 const DAYS_AHEAD = 7;
 /** Records that are looked at for each one asked for: most groups hear a few types of a topic. */
 const REACH = 25;
-/** Times what is asked for that may wait in the partitions locked for it, because not all of it may be heard. */
+/** Times what is asked for that should wait in the partitions locked for it, because not all of it may be heard. */
 const LANES = 5;
 
 const definer = (declaration: string, body: string, settings = ''): string =>
@@ -108,35 +108,41 @@ const hears = `
 const read = definer(
   `read(g text, lim integer, heard text[], without text[], only_topic text, only_part smallint, not_after bigint)
      returns setof bus.record`,
-  `begin
+  `declare oldest timestamptz;
+   begin
      perform demand_group(g);
+     -- Known before the statement begins, it spares that the older partitions of the log.
+     select min(c.at) into oldest from cursor c join head h on h.topic = c.topic and h.part = c.part
+      where c.grp = g and c.pos < h.last_pos and (only_topic is null or (c.topic = only_topic and c.part = only_part));
+     if oldest is null then return; end if;
      return query
      -- One statement, one snapshot: what is added meanwhile is neither seen nor passed over.
-     with waiting as (
-       select c.topic, c.part, h.last_pos, h.dropped_to, h.last_pos - c.pos as records,
-              sum(h.last_pos - c.pos) over (order by h.last_pos - c.pos desc, c.topic, c.part) as so_far
+     with waiting as materialized (
+       select c.topic, c.part, h.last_pos, h.dropped_to, h.last_pos - c.pos as records
          from cursor c join head h on h.topic = c.topic and h.part = c.part
-        where c.grp = g and c.pos < h.last_pos and c.not_before <= clock_timestamp()
+        where c.grp = g and c.pos < h.last_pos and c.not_before <= clock_timestamp() and c.at >= oldest
           and c.topic || ' ' || c.part <> all (without)
           and (only_topic is null or (c.topic = only_topic and c.part = only_part))),
-     lane as (
+     lane as materialized (
        select c.topic, c.part, c.pos, c.at, w.records,
               least(w.last_pos, not_after, greatest(c.pos, w.dropped_to) + lim * ${REACH}) as upto
          from cursor c join waiting w on w.topic = c.topic and w.part = c.part
-        where c.grp = g and c.not_before <= clock_timestamp()
-          and w.so_far - w.records < lim * (case when heard is null then 1 else ${LANES} end)
-          for update of c skip locked)
+        where c.grp = g and c.not_before <= clock_timestamp() and c.at >= oldest
+        order by w.records desc
+          for update of c skip locked
+        limit (select ceil(count(*) * lim * (case when heard is null then 1 else ${LANES} end) / sum(records))::bigint
+                 from waiting))
      select r.* from (select * from lane order by records desc) here cross join lateral (
        select l.topic, l.part, l.pos, l.appended_at, l.event_id, l.key, case when hears(l.headers, heard) then l.headers end,
               case when hears(l.headers, heard) then l.payload end, l.reannounced
          from log l
         where l.topic = here.topic and l.part = here.part and l.pos > here.pos and l.pos <= here.upto
-          and l.appended_at >= here.at and (l.pos = here.upto or hears(l.headers, heard))
+          and l.appended_at >= oldest and l.appended_at >= here.at and (l.pos = here.upto or hears(l.headers, heard))
         order by l.pos limit lim) r
       limit lim;
    end`,
-  // A plan made while the log was small must not look through all of it once it is large.
-  'set enable_seqscan = off',
+  // A plan made while the log was small must not look through all of it once it is large; none is better made anew.
+  'set enable_seqscan = off set plan_cache_mode = force_generic_plan',
 );
 
 /** Sets cursors behind records that were read in this transaction, one of each partition. */

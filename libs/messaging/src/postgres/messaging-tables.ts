@@ -98,16 +98,16 @@ const relay = (schema: string): string => `
     -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
     -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
     perform set_config('synchronous_commit', 'off', true);
-    with oldest as materialized (select * from outbox order by seq limit lim),
+    with oldest as materialized (select ctid, * from outbox order by seq limit lim),
     appended as materialized (
-      select bus.append(array_agg(topic order by seq), array_agg(part order by seq), array_agg(event_id order by seq),
-             array_agg(key order by seq), array_agg(headers order by seq), array_agg(payload order by seq), false) as n
-        from oldest),
+      select bus.append(array_agg(topic), array_agg(part), array_agg(event_id), array_agg(key), array_agg(headers),
+                        array_agg(payload), false) as n
+        from (select * from oldest order by seq) o),
     kept as (
       insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
       select seq, event_id, topic, key, part, aggregate_version, headers, payload from oldest),
     gone as (
-      delete from outbox o using oldest where o.seq = oldest.seq and (select n from appended) > 0 returning 1)
+      delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
     select count(*) into moved from gone;
     return moved;
   end $$`;
