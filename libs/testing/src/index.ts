@@ -3,3 +3,4 @@ export { dropDatabase, testDatabase, type TestDatabase } from './test-database.j
 export { testIssuer, type TestIssuer } from './issuer.js';
 export { busContract, type BusEngine } from './bus.contract.js';
 export { logged, Neighbour, neighbourSchema, type Logged, type Said } from './neighbour.js';
+export { schemaSnapshot } from './schema-snapshot.js';

@@ -1,0 +1,548 @@
+create table audit.account_person (
+  account text not null,
+  person uuid not null,
+  known_at timestamp with time zone not null,
+  event_id uuid not null,
+  constraint account_person_pkey PRIMARY KEY (account)
+);
+
+create table audit.attempt (
+  grp text not null,
+  event_id uuid not null,
+  topic text not null,
+  part smallint not null,
+  starts integer not null,
+  failures integer default 0 not null,
+  constraint attempt_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table audit.awaiting_anchor (
+  entry bigint not null,
+  event_id uuid not null,
+  contract text not null,
+  subject text not null,
+  correlation text not null,
+  traceparent text,
+  constraint awaiting_anchor_pkey PRIMARY KEY (entry)
+);
+
+create table audit.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  constraint checkpoint_pkey PRIMARY KEY (size),
+  constraint checkpoint_root_check CHECK ((octet_length(root) = 32)),
+  constraint checkpoint_size_check CHECK ((size > 0))
+);
+
+create table audit.dead_letter (
+  id uuid not null,
+  grp text not null,
+  topic text not null,
+  part smallint not null,
+  pos bigint not null,
+  key text not null,
+  event_id uuid not null,
+  type text not null,
+  reason text not null,
+  error_class text not null,
+  places jsonb default '[]'::jsonb not null,
+  attempts integer not null,
+  parked_at timestamp with time zone not null,
+  sealed text,
+  closed_at timestamp with time zone,
+  closing text,
+  closed_by text,
+  closing_reason text,
+  constraint dead_letter_check CHECK (((closed_at IS NULL) = (closing IS NULL))),
+  constraint dead_letter_check1 CHECK (((closed_at IS NULL) = (sealed IS NOT NULL))),
+  constraint dead_letter_closing_check CHECK ((closing = ANY (ARRAY['redriven'::text, 'discarded'::text, 'replayed'::text]))),
+  constraint dead_letter_pkey PRIMARY KEY (id)
+);
+
+create table audit.entry_index (
+  entry bigint not null,
+  event_id uuid not null,
+  contract text not null,
+  source text not null,
+  subject text,
+  proposal uuid,
+  actor text,
+  actor_kind text,
+  behalf text,
+  occurred timestamp with time zone not null,
+  recorded timestamp with time zone not null,
+  outcome text not null,
+  correlation text not null,
+  causation text,
+  policy text,
+  constraint entry_index_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text]))),
+  constraint entry_index_pkey PRIMARY KEY (entry)
+);
+
+create table audit.entry_person (
+  person uuid not null,
+  entry bigint not null,
+  constraint entry_person_pkey PRIMARY KEY (person, entry)
+);
+
+create table audit.idempotency (
+  account text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status smallint,
+  body text,
+  headers jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, key),
+  constraint idempotency_request_sha256_check CHECK ((octet_length(request_sha256) = 32))
+);
+
+create table audit.inbox (
+  grp text not null,
+  event_id uuid not null,
+  constraint inbox_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table audit.lease (
+  name text not null,
+  holder text,
+  epoch bigint default 0 not null,
+  until timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (name)
+);
+
+create table audit.migrations (
+  id integer default nextval('audit.migrations_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+create table audit.opening (
+  entry bigint not null,
+  part smallint not null,
+  person uuid,
+  class text,
+  body bytea,
+  constraint opening_check CHECK (((person IS NULL) OR (class IS NOT NULL))),
+  constraint opening_check1 CHECK (((body IS NOT NULL) OR (class IS NOT NULL))),
+  constraint opening_pkey PRIMARY KEY (entry, part)
+);
+
+create table audit.outbox (
+  seq bigint generated always as identity not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint outbox_event_id_key UNIQUE (event_id),
+  constraint outbox_pkey PRIMARY KEY (seq),
+  constraint outbox_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table audit.published (
+  seq bigint not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint published_pkey PRIMARY KEY (seq),
+  constraint published_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table audit.stream_head (
+  topic text not null,
+  key text not null,
+  version bigint not null,
+  constraint stream_head_pkey PRIMARY KEY (topic, key)
+);
+
+create table audit.tlog_contradiction (
+  event_id uuid not null,
+  source smallint not null,
+  sha256 bytea not null,
+  entry bigint not null,
+  constraint tlog_contradiction_entry_key UNIQUE (entry),
+  constraint tlog_contradiction_event_id_source_fkey FOREIGN KEY (event_id, source) REFERENCES audit.tlog_event(event_id, source),
+  constraint tlog_contradiction_pkey PRIMARY KEY (event_id, source, sha256),
+  constraint tlog_contradiction_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+create table audit.tlog_event (
+  event_id uuid not null,
+  source smallint not null,
+  entry bigint not null,
+  sha256 bytea not null,
+  constraint tlog_event_entry_key UNIQUE (entry),
+  constraint tlog_event_pkey PRIMARY KEY (event_id, source),
+  constraint tlog_event_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint tlog_event_source_fkey FOREIGN KEY (source) REFERENCES audit.tlog_source(id)
+);
+
+create table audit.tlog_segment (
+  start bigint not null,
+  n integer not null,
+  data bytea not null,
+  hashes bytea not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint tlog_segment_check CHECK ((octet_length(hashes) = (32 * n))),
+  constraint tlog_segment_n_check CHECK ((n > 0)),
+  constraint tlog_segment_pkey PRIMARY KEY (start)
+);
+
+create table audit.tlog_source (
+  id smallint generated always as identity not null,
+  source text not null,
+  constraint tlog_source_pkey PRIMARY KEY (id),
+  constraint tlog_source_source_key UNIQUE (source)
+);
+
+create table audit.tlog_state (
+  one boolean default true not null,
+  size bigint default 0 not null,
+  root bytea default sha256('\x'::bytea) not null,
+  epoch bigint default 0 not null,
+  vkey text,
+  constraint tlog_state_one_check CHECK (one),
+  constraint tlog_state_pkey PRIMARY KEY (one),
+  constraint tlog_state_root_check CHECK ((octet_length(root) = 32))
+);
+
+create table audit.tlog_tile (
+  level smallint not null,
+  idx bigint not null,
+  hashes bytea not null,
+  root bytea not null,
+  constraint tlog_tile_hashes_check CHECK ((octet_length(hashes) = 8192)),
+  constraint tlog_tile_idx_check CHECK ((idx >= 0)),
+  constraint tlog_tile_level_check CHECK (((level >= 0) AND (level <= 63))),
+  constraint tlog_tile_pkey PRIMARY KEY (level, idx),
+  constraint tlog_tile_root_check CHECK ((octet_length(root) = 32))
+);
+
+create table audit.worker (
+  instance uuid not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (instance)
+);
+
+CREATE INDEX account_person_person ON audit.account_person USING btree (person);
+
+CREATE INDEX dead_letter_blocking ON audit.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
+
+CREATE INDEX entry_index_actor ON audit.entry_index USING btree (actor, entry) WHERE (actor IS NOT NULL);
+
+CREATE INDEX entry_index_contract ON audit.entry_index USING btree (contract text_pattern_ops, entry);
+
+CREATE INDEX entry_index_correlation ON audit.entry_index USING btree (correlation, entry);
+
+CREATE INDEX entry_index_event ON audit.entry_index USING btree (event_id);
+
+CREATE INDEX entry_index_occurred ON audit.entry_index USING btree (occurred);
+
+CREATE INDEX entry_index_proposal ON audit.entry_index USING btree (proposal, entry) WHERE (proposal IS NOT NULL);
+
+CREATE INDEX entry_index_subject ON audit.entry_index USING btree (subject text_pattern_ops, entry);
+
+CREATE INDEX entry_person_entry ON audit.entry_person USING btree (entry);
+
+CREATE INDEX idempotency_at ON audit.idempotency USING btree (at);
+
+CREATE INDEX opening_person ON audit.opening USING btree (person, entry) WHERE (person IS NOT NULL);
+
+CREATE UNIQUE INDEX dead_letter_open ON audit.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER opening_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.opening FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_contradiction_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_contradiction FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_segment_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_segment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_source_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_source FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_state_stays BEFORE DELETE OR TRUNCATE ON audit.tlog_state FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_tile_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_tile FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE OR REPLACE FUNCTION audit.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
+ RETURNS TABLE(event_id uuid, starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts)
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, lim, heard, '{}', of_topic, of_part, null) r
+     where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.event_id, a.starts, a.failures;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.reannounce(done bigint, of_topic text, lim integer)
+ RETURNS TABLE(last_seq bigint, events integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('audit relay', 0));
+    return query
+    with next as materialized (
+      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+    select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
+             array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
+             array_agg(payload order by seq), true)
+      from next;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     raise exception '% is append-only (% refused)', tg_table_name, tg_op using errcode = 'restrict_violation';
+   end $function$;
+
+CREATE OR REPLACE FUNCTION audit.relay(lim integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  declare moved integer;
+  begin
+    if not pg_try_advisory_xact_lock(hashtextextended('audit relay', 0)) then return 0; end if;
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
+    -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
+    perform set_config('synchronous_commit', 'off', true);
+    with oldest as materialized (select ctid, * from outbox order by seq limit lim),
+    appended as materialized (
+      select bus.append(array_agg(topic), array_agg(part), array_agg(event_id), array_agg(key), array_agg(headers),
+                        array_agg(payload), false) as n
+        from (select * from oldest order by seq) o),
+    kept as (
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from oldest),
+    gone as (
+      delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
+    select count(*) into moved from gone;
+    return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
+ RETURNS TABLE(state text, topic text, part smallint, pos bigint, event_id uuid, key text, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    batch bus.record[];
+    upto bigint;
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh bigint[];
+  begin
+    select array_agg(r) into batch from bus.read(g, lim, heard, without, only_topic, only_part, only_upto) r;
+    if batch is null then return; end if;
+    if only_topic is not null and only_upto is null then
+      select min(r.pos) into upto from unnest(batch) r
+       where r.headers is not null and (takes_reannounced or not r.reannounced);
+      batch := array(select r from unnest(batch) r where r.pos <= coalesce(upto, r.pos));
+    end if;
+    perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
+      select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places in the batch of what is to be handled: each id once, at its first.
+    with wanted as (
+      select r.event_id, min(r.n) as n
+        from unnest(batch) with ordinality
+             as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+       where not own_inbox and r.headers is not null and (takes_reannounced or not r.reannounced)
+         and r.key <> all (held)
+       group by r.event_id),
+    entered as (
+      insert into inbox (grp, event_id) select g, w.event_id from wanted w order by 2
+      on conflict do nothing returning event_id)
+    select array_agg(w.n) into fresh from wanted w join entered e using (event_id);
+    if only_topic is not null and only_upto is null then
+      delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
+    end if;
+
+    return query
+    select 'end', r.topic, r.part, max(r.pos), null::uuid, null, null::jsonb, null::bytea
+      from unnest(batch) r group by r.topic, r.part;
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.topic, r.part, r.pos, r.event_id, r.key,
+           r.headers, r.payload
+      from unnest(batch) with ordinality
+           as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+     where r.headers is not null and (takes_reannounced or not r.reannounced)
+       and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids uuid[], event_sources smallint[], event_sha256 bytea, contradicts boolean[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  declare held bigint;
+  begin
+    if octet_length(event_sha256) <> 32 * n or cardinality(event_ids) <> n or cardinality(event_sources) <> n then
+      raise exception 'a batch of % entries needs an event for each', n using errcode = 'JT001';
+    end if;
+    update tlog_state set size = old_size + n, root = new_root where size = old_size and epoch = fence;
+    if not found then
+      select epoch into held from tlog_state;
+      if held <> fence then
+        raise exception 'epoch % is over; the log is in epoch %', fence, held using errcode = 'JT002';
+      end if;
+      raise exception 'the log is not of size %', old_size using errcode = 'JT001';
+    end if;
+    insert into tlog_segment (start, n, data, hashes) values (old_size, n, data, hashes);
+    insert into tlog_tile (level, idx, hashes, root)
+      select t.level, t.idx, substring(tile_hashes from ((t.at - 1) * 8192 + 1)::int for 8192),
+             substring(tile_roots from ((t.at - 1) * 32 + 1)::int for 32)
+        from unnest(tile_levels, tile_indexes) with ordinality as t(level, idx, at);
+    insert into tlog_event (event_id, source, entry, sha256)
+      select e.id, e.source, old_size + e.at - 1, substring(event_sha256 from ((e.at - 1) * 32 + 1)::int for 32)
+        from unnest(event_ids, event_sources, contradicts) with ordinality as e(id, source, other, at)
+       where not e.other order by e.id;
+    insert into tlog_contradiction (event_id, source, entry, sha256)
+      select e.id, e.source, old_size + e.at - 1, substring(event_sha256 from ((e.at - 1) * 32 + 1)::int for 32)
+        from unnest(event_ids, event_sources, contradicts) with ordinality as e(id, source, other, at)
+       where e.other;
+    return old_size + n;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION audit.tlog_fence(next bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+    update tlog_state set epoch = next where epoch < next
+  $function$;
+
+CREATE OR REPLACE FUNCTION audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint)
+ RETURNS record
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+    select s.size, s.root, s.epoch from tlog_state s for update
+  $function$;
+
+CREATE OR REPLACE FUNCTION audit.tlog_name(given text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+  declare known text;
+  begin
+    update tlog_state set vkey = given where vkey is null and size = 0;
+    select vkey into known from tlog_state;
+    return known;
+  end $function$;
+
+grant delete, insert, select, update on audit.account_person to audit;
+
+grant delete, insert, select, update on audit.attempt to audit;
+
+grant delete, insert, select on audit.awaiting_anchor to audit;
+
+grant insert, select on audit.checkpoint to audit;
+
+grant insert, select, update on audit.dead_letter to audit;
+
+grant insert, select, update on audit.entry_index to audit;
+
+grant delete, insert, select on audit.entry_person to audit;
+
+grant delete, insert, select, update on audit.idempotency to audit;
+
+grant delete, insert, select on audit.inbox to audit;
+
+grant select, update on audit.lease to audit;
+
+grant select on audit.migrations to audit;
+
+grant insert, select on audit.opening to audit;
+
+grant delete, insert, select on audit.outbox to audit;
+
+grant insert, select on audit.published to audit;
+
+grant insert, select, update on audit.stream_head to audit;
+
+grant select on audit.tlog_contradiction to audit;
+
+grant select on audit.tlog_event to audit;
+
+grant select on audit.tlog_segment to audit;
+
+grant insert, select on audit.tlog_source to audit;
+
+grant select on audit.tlog_state to audit;
+
+grant select on audit.tlog_tile to audit;
+
+grant delete, insert, select, update on audit.worker to audit;
+
+grant execute on function audit.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to audit;
+
+grant execute on function audit.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to audit;
+
+grant execute on function audit.reannounce(done bigint, of_topic text, lim integer) to audit;
+
+grant execute on function audit.refuse_change() to audit;
+
+grant execute on function audit.relay(lim integer) to audit;
+
+grant execute on function audit.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to audit;
+
+grant execute on function audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids uuid[], event_sources smallint[], event_sha256 bytea, contradicts boolean[]) to audit;
+
+grant execute on function audit.tlog_fence(next bigint) to audit;
+
+grant execute on function audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint) to audit;
+
+grant execute on function audit.tlog_name(given text) to audit;

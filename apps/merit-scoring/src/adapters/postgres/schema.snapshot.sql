@@ -1,0 +1,432 @@
+create table merit_scoring.account_person (
+  account text not null,
+  person uuid not null,
+  known_at timestamp with time zone not null,
+  event_id uuid not null,
+  constraint account_person_pkey PRIMARY KEY (account)
+);
+
+create table merit_scoring.attempt (
+  grp text not null,
+  event_id uuid not null,
+  topic text not null,
+  part smallint not null,
+  starts integer not null,
+  failures integer default 0 not null,
+  constraint attempt_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table merit_scoring.attestation (
+  event uuid not null,
+  submission uuid not null,
+  person uuid not null,
+  known boolean not null,
+  facts_version integer not null,
+  payload bytea not null,
+  constraint attestation_pkey PRIMARY KEY (event),
+  constraint attestation_submission_person_key UNIQUE (submission, person)
+);
+
+create table merit_scoring.candidate (
+  proposal uuid not null,
+  person uuid not null,
+  merit_rank integer,
+  decided_by text,
+  dossier uuid not null,
+  dossier_hash text not null,
+  facts_version integer not null,
+  trace_sha256 text not null,
+  eligibility jsonb not null,
+  sheet jsonb not null,
+  constraint candidate_pkey PRIMARY KEY (proposal, person)
+);
+
+create table merit_scoring.dead_letter (
+  id uuid not null,
+  grp text not null,
+  topic text not null,
+  part smallint not null,
+  pos bigint not null,
+  key text not null,
+  event_id uuid not null,
+  type text not null,
+  reason text not null,
+  error_class text not null,
+  places jsonb default '[]'::jsonb not null,
+  attempts integer not null,
+  parked_at timestamp with time zone not null,
+  sealed text,
+  closed_at timestamp with time zone,
+  closing text,
+  closed_by text,
+  closing_reason text,
+  constraint dead_letter_check CHECK (((closed_at IS NULL) = (closing IS NULL))),
+  constraint dead_letter_check1 CHECK (((closed_at IS NULL) = (sealed IS NOT NULL))),
+  constraint dead_letter_closing_check CHECK ((closing = ANY (ARRAY['redriven'::text, 'discarded'::text, 'replayed'::text]))),
+  constraint dead_letter_pkey PRIMARY KEY (id)
+);
+
+create table merit_scoring.delivery (
+  event uuid not null,
+  profile text not null,
+  payload bytea not null,
+  constraint delivery_pkey PRIMARY KEY (event)
+);
+
+create table merit_scoring.erased (
+  person uuid not null,
+  at timestamp with time zone not null,
+  constraint erased_pkey PRIMARY KEY (person)
+);
+
+create table merit_scoring.fact (
+  stream text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  corrects integer,
+  constraint fact_check CHECK ((corrects < version)),
+  constraint fact_pkey PRIMARY KEY (stream, version),
+  constraint fact_version_check CHECK ((version > 0))
+);
+
+create table merit_scoring.idempotency (
+  account text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status smallint,
+  body text,
+  headers jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, key),
+  constraint idempotency_request_sha256_check CHECK ((octet_length(request_sha256) = 32))
+);
+
+create table merit_scoring.inbox (
+  grp text not null,
+  event_id uuid not null,
+  constraint inbox_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table merit_scoring.migrations (
+  id integer default nextval('merit_scoring.migrations_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+create table merit_scoring.outbox (
+  seq bigint generated always as identity not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint outbox_event_id_key UNIQUE (event_id),
+  constraint outbox_pkey PRIMARY KEY (seq),
+  constraint outbox_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table merit_scoring.person_fact (
+  event uuid not null,
+  person uuid not null,
+  type text not null,
+  version integer not null,
+  payload bytea not null,
+  constraint person_fact_pkey PRIMARY KEY (event)
+);
+
+create table merit_scoring.person_progress (
+  person uuid not null,
+  version integer not null,
+  constraint person_progress_pkey PRIMARY KEY (person)
+);
+
+create table merit_scoring.published (
+  seq bigint not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint published_pkey PRIMARY KEY (seq),
+  constraint published_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table merit_scoring.scoring (
+  proposal uuid not null,
+  submission uuid not null,
+  number text not null,
+  kind text not null,
+  unit text not null,
+  effective_date date not null,
+  target jsonb not null,
+  candidates uuid[] not null,
+  policy text,
+  settings jsonb,
+  dossier_hash text,
+  open_ranges boolean,
+  tie_breaks jsonb,
+  scored_at timestamp with time zone,
+  constraint scoring_pkey PRIMARY KEY (proposal)
+);
+
+create table merit_scoring.stream_head (
+  topic text not null,
+  key text not null,
+  version bigint not null,
+  constraint stream_head_pkey PRIMARY KEY (topic, key)
+);
+
+create table merit_scoring.submission (
+  event uuid not null,
+  proposal uuid not null,
+  candidates uuid[] not null,
+  payload bytea not null,
+  correlation text not null,
+  traceparent text,
+  state text not null,
+  problem text,
+  again_at timestamp with time zone,
+  heard_at timestamp with time zone not null,
+  scored_at timestamp with time zone,
+  constraint submission_pkey PRIMARY KEY (event),
+  constraint submission_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'scored'::text, 'ended'::text])))
+);
+
+create table merit_scoring.unit (
+  id text not null,
+  parent text,
+  version integer not null,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table merit_scoring.worker (
+  instance uuid not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (instance)
+);
+
+CREATE INDEX account_person_person ON merit_scoring.account_person USING btree (person);
+
+CREATE INDEX attestation_person ON merit_scoring.attestation USING btree (person);
+
+CREATE INDEX candidate_person ON merit_scoring.candidate USING btree (person);
+
+CREATE INDEX dead_letter_blocking ON merit_scoring.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
+
+CREATE INDEX idempotency_at ON merit_scoring.idempotency USING btree (at);
+
+CREATE INDEX person_fact_person ON merit_scoring.person_fact USING btree (person, version);
+
+CREATE INDEX scoring_candidates ON merit_scoring.scoring USING gin (candidates);
+
+CREATE INDEX scoring_unit ON merit_scoring.scoring USING btree (unit, proposal DESC);
+
+CREATE INDEX submission_proposal ON merit_scoring.submission USING btree (proposal);
+
+CREATE INDEX submission_waiting ON merit_scoring.submission USING btree (event) WHERE (state = 'waiting'::text);
+
+CREATE UNIQUE INDEX dead_letter_open ON merit_scoring.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.fact FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
+
+CREATE OR REPLACE FUNCTION merit_scoring.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
+ RETURNS TABLE(event_id uuid, starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts)
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, lim, heard, '{}', of_topic, of_part, null) r
+     where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.event_id, a.starts, a.failures;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.reannounce(done bigint, of_topic text, lim integer)
+ RETURNS TABLE(last_seq bigint, events integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('merit_scoring relay', 0));
+    return query
+    with next as materialized (
+      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+    select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
+             array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
+             array_agg(payload order by seq), true)
+      from next;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+     begin
+       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
+         using errcode = 'restrict_violation';
+     end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.relay(lim integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  declare moved integer;
+  begin
+    if not pg_try_advisory_xact_lock(hashtextextended('merit_scoring relay', 0)) then return 0; end if;
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
+    -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
+    perform set_config('synchronous_commit', 'off', true);
+    with oldest as materialized (select ctid, * from outbox order by seq limit lim),
+    appended as materialized (
+      select bus.append(array_agg(topic), array_agg(part), array_agg(event_id), array_agg(key), array_agg(headers),
+                        array_agg(payload), false) as n
+        from (select * from oldest order by seq) o),
+    kept as (
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from oldest),
+    gone as (
+      delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
+    select count(*) into moved from gone;
+    return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
+ RETURNS TABLE(state text, topic text, part smallint, pos bigint, event_id uuid, key text, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    batch bus.record[];
+    upto bigint;
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh bigint[];
+  begin
+    select array_agg(r) into batch from bus.read(g, lim, heard, without, only_topic, only_part, only_upto) r;
+    if batch is null then return; end if;
+    if only_topic is not null and only_upto is null then
+      select min(r.pos) into upto from unnest(batch) r
+       where r.headers is not null and (takes_reannounced or not r.reannounced);
+      batch := array(select r from unnest(batch) r where r.pos <= coalesce(upto, r.pos));
+    end if;
+    perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
+      select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places in the batch of what is to be handled: each id once, at its first.
+    with wanted as (
+      select r.event_id, min(r.n) as n
+        from unnest(batch) with ordinality
+             as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+       where not own_inbox and r.headers is not null and (takes_reannounced or not r.reannounced)
+         and r.key <> all (held)
+       group by r.event_id),
+    entered as (
+      insert into inbox (grp, event_id) select g, w.event_id from wanted w order by 2
+      on conflict do nothing returning event_id)
+    select array_agg(w.n) into fresh from wanted w join entered e using (event_id);
+    if only_topic is not null and only_upto is null then
+      delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
+    end if;
+
+    return query
+    select 'end', r.topic, r.part, max(r.pos), null::uuid, null, null::jsonb, null::bytea
+      from unnest(batch) r group by r.topic, r.part;
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.topic, r.part, r.pos, r.event_id, r.key,
+           r.headers, r.payload
+      from unnest(batch) with ordinality
+           as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+     where r.headers is not null and (takes_reannounced or not r.reannounced)
+       and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
+grant execute on function merit_scoring.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to merit_scoring;
+
+grant execute on function merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to merit_scoring;
+
+grant execute on function merit_scoring.reannounce(done bigint, of_topic text, lim integer) to merit_scoring;
+
+grant execute on function merit_scoring.refuse_change() to merit_scoring;
+
+grant execute on function merit_scoring.relay(lim integer) to merit_scoring;
+
+grant execute on function merit_scoring.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.account_person to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.attempt to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.attestation to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.candidate to merit_scoring;
+
+grant insert, select, update on merit_scoring.dead_letter to merit_scoring;
+
+grant delete, insert, select, truncate, update on merit_scoring.delivery to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.erased to merit_scoring;
+
+grant insert, select on merit_scoring.fact to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.idempotency to merit_scoring;
+
+grant delete, insert, select on merit_scoring.inbox to merit_scoring;
+
+grant select on merit_scoring.migrations to merit_scoring;
+
+grant delete, insert, select on merit_scoring.outbox to merit_scoring;
+
+grant delete, insert, select, truncate, update on merit_scoring.person_fact to merit_scoring;
+
+grant delete, insert, select, truncate, update on merit_scoring.person_progress to merit_scoring;
+
+grant insert, select on merit_scoring.published to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.scoring to merit_scoring;
+
+grant insert, select, update on merit_scoring.stream_head to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.submission to merit_scoring;
+
+grant delete, insert, select, truncate, update on merit_scoring.unit to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.worker to merit_scoring;

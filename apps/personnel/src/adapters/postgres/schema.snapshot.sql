@@ -1,0 +1,526 @@
+create table personnel.account_link (
+  account text not null,
+  person uuid not null,
+  constraint account_link_person_fkey FOREIGN KEY (person) REFERENCES personnel.person(id) ON DELETE CASCADE,
+  constraint account_link_pkey PRIMARY KEY (account)
+);
+
+create table personnel.account_person (
+  account text not null,
+  person uuid not null,
+  known_at timestamp with time zone not null,
+  event_id uuid not null,
+  constraint account_person_pkey PRIMARY KEY (account)
+);
+
+create table personnel.attempt (
+  grp text not null,
+  event_id uuid not null,
+  topic text not null,
+  part smallint not null,
+  starts integer not null,
+  failures integer default 0 not null,
+  constraint attempt_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table personnel.dead_letter (
+  id uuid not null,
+  grp text not null,
+  topic text not null,
+  part smallint not null,
+  pos bigint not null,
+  key text not null,
+  event_id uuid not null,
+  type text not null,
+  reason text not null,
+  error_class text not null,
+  places jsonb default '[]'::jsonb not null,
+  attempts integer not null,
+  parked_at timestamp with time zone not null,
+  sealed text,
+  closed_at timestamp with time zone,
+  closing text,
+  closed_by text,
+  closing_reason text,
+  constraint dead_letter_check CHECK (((closed_at IS NULL) = (closing IS NULL))),
+  constraint dead_letter_check1 CHECK (((closed_at IS NULL) = (sealed IS NOT NULL))),
+  constraint dead_letter_closing_check CHECK ((closing = ANY (ARRAY['redriven'::text, 'discarded'::text, 'replayed'::text]))),
+  constraint dead_letter_pkey PRIMARY KEY (id)
+);
+
+create table personnel.fact (
+  stream text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  corrects integer,
+  constraint fact_check CHECK ((corrects < version)),
+  constraint fact_pkey PRIMARY KEY (stream, version),
+  constraint fact_version_check CHECK ((version > 0))
+);
+
+create table personnel.idempotency (
+  account text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status smallint,
+  body text,
+  headers jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, key),
+  constraint idempotency_request_sha256_check CHECK ((octet_length(request_sha256) = 32))
+);
+
+create table personnel.import (
+  id uuid not null,
+  profile text not null,
+  file_sha256 text not null,
+  encoding text not null,
+  separator text not null,
+  columns jsonb not null,
+  warnings jsonb not null,
+  state text not null,
+  version integer not null,
+  row_count integer not null,
+  done_rows integer default 0 not null,
+  recorded integer default 0 not null,
+  unchanged integer default 0 not null,
+  refused integer default 0 not null,
+  attempts integer default 0 not null,
+  failure text,
+  prepared_at timestamp with time zone not null,
+  prepared_by jsonb not null,
+  committing_at timestamp with time zone,
+  committed_by jsonb,
+  correlation_id text,
+  finished_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committing'::text, 'committed'::text, 'failed'::text])))
+);
+
+create table personnel.import_chunk (
+  import uuid not null,
+  number integer not null,
+  sealed text not null,
+  done boolean default false not null,
+  constraint import_chunk_import_fkey FOREIGN KEY (import) REFERENCES personnel.import(id),
+  constraint import_chunk_pkey PRIMARY KEY (import, number)
+);
+
+create table personnel.import_row (
+  import uuid not null,
+  number integer not null,
+  outcome text not null,
+  refusals jsonb,
+  warnings jsonb,
+  constraint import_row_import_fkey FOREIGN KEY (import) REFERENCES personnel.import(id),
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'changed'::text, 'unchanged'::text, 'refused'::text]))),
+  constraint import_row_pkey PRIMARY KEY (import, number)
+);
+
+create table personnel.inbox (
+  grp text not null,
+  event_id uuid not null,
+  constraint inbox_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table personnel.intake (
+  source text not null,
+  id text not null,
+  sha256 text not null,
+  type text not null,
+  state text not null,
+  event_id uuid,
+  quarantine uuid,
+  received_at timestamp with time zone not null,
+  constraint intake_check CHECK (((state = 'accepted'::text) = (event_id IS NOT NULL))),
+  constraint intake_pkey PRIMARY KEY (source, id),
+  constraint intake_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'quarantined'::text])))
+);
+
+create table personnel.intake_quarantine (
+  id uuid not null,
+  source text not null,
+  event_id text not null,
+  sha256 text not null,
+  type text not null,
+  reason text not null,
+  problems jsonb not null,
+  sealed text,
+  received_at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  settled_by jsonb,
+  settled_reason text,
+  version integer default 1 not null,
+  constraint intake_quarantine_pkey PRIMARY KEY (id),
+  constraint intake_quarantine_reason_check CHECK ((reason = ANY (ARRAY['not-understood'::text, 'contradiction'::text]))),
+  constraint intake_quarantine_source_event_id_sha256_key UNIQUE (source, event_id, sha256),
+  constraint intake_quarantine_state_check CHECK ((state = ANY (ARRAY['held'::text, 'redriven'::text, 'discarded'::text])))
+);
+
+create table personnel.migrations (
+  id integer default nextval('personnel.migrations_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+create table personnel.outbox (
+  seq bigint generated always as identity not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint outbox_event_id_key UNIQUE (event_id),
+  constraint outbox_pkey PRIMARY KEY (seq),
+  constraint outbox_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table personnel.person (
+  id uuid not null,
+  nip text,
+  siasn_id text,
+  name text not null,
+  title_before text,
+  title_after text,
+  birth_date date,
+  sex text,
+  identity_digest text not null,
+  version integer not null,
+  facts_version integer default 0 not null,
+  constraint person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  constraint person_nip_key UNIQUE (nip),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_siasn_id_key UNIQUE (siasn_id)
+);
+
+create table personnel.person_fact (
+  event_id uuid not null,
+  person uuid not null,
+  version integer not null,
+  kind text not null,
+  matter text not null,
+  digest text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null,
+  corrects uuid,
+  corrected_by uuid,
+  data jsonb not null,
+  source text not null,
+  source_id text not null,
+  constraint person_fact_person_fkey FOREIGN KEY (person) REFERENCES personnel.person(id) ON DELETE CASCADE,
+  constraint person_fact_person_version_key UNIQUE (person, version),
+  constraint person_fact_pkey PRIMARY KEY (event_id)
+);
+
+create table personnel.post (
+  id text not null,
+  title text not null,
+  class text not null,
+  echelon text,
+  functional_level text,
+  unit text not null,
+  job_class integer,
+  need integer not null,
+  version integer not null,
+  digest text not null,
+  constraint post_pkey PRIMARY KEY (id)
+);
+
+create table personnel.published (
+  seq bigint not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint published_pkey PRIMARY KEY (seq),
+  constraint published_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table personnel.relation (
+  a uuid not null,
+  b uuid not null,
+  ground text not null,
+  constraint relation_pkey PRIMARY KEY (a, b, ground)
+);
+
+create table personnel.secret (
+  name text not null,
+  sealed text not null,
+  constraint secret_pkey PRIMARY KEY (name)
+);
+
+create table personnel.stream_head (
+  topic text not null,
+  key text not null,
+  version bigint not null,
+  constraint stream_head_pkey PRIMARY KEY (topic, key)
+);
+
+create table personnel.structure (
+  id text not null,
+  title text not null,
+  code text,
+  need integer not null,
+  job_class integer,
+  "position" text,
+  version integer not null,
+  digest text not null,
+  constraint structure_pkey PRIMARY KEY (id)
+);
+
+create table personnel.unit (
+  id text not null,
+  name text not null,
+  parent text,
+  opd text not null,
+  head_title text,
+  head_echelon text,
+  version integer not null,
+  digest text not null,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table personnel.worker (
+  instance uuid not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (instance)
+);
+
+CREATE INDEX account_person_person ON personnel.account_person USING btree (person);
+
+CREATE INDEX dead_letter_blocking ON personnel.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
+
+CREATE INDEX idempotency_at ON personnel.idempotency USING btree (at);
+
+CREATE INDEX import_waiting ON personnel.import USING btree (committing_at, id) WHERE (state = 'committing'::text);
+
+CREATE INDEX intake_quarantine_held ON personnel.intake_quarantine USING btree (received_at, id) WHERE (state = 'held'::text);
+
+CREATE INDEX person_fact_post ON personnel.person_fact USING btree (((data ->> 'post'::text))) WHERE ((kind = 'position-assumed'::text) AND (corrected_by IS NULL));
+
+CREATE INDEX person_name ON personnel.person USING btree (lower(name) text_pattern_ops);
+
+CREATE INDEX post_unit ON personnel.post USING btree (unit, lower(title));
+
+CREATE INDEX unit_parent ON personnel.unit USING btree (parent);
+
+CREATE UNIQUE INDEX dead_letter_open ON personnel.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX person_fact_stands ON personnel.person_fact USING btree (person, kind, matter) WHERE (corrected_by IS NULL);
+
+CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.fact FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
+
+CREATE OR REPLACE FUNCTION personnel.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
+ RETURNS TABLE(event_id uuid, starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts)
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, lim, heard, '{}', of_topic, of_part, null) r
+     where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.event_id, a.starts, a.failures;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.reannounce(done bigint, of_topic text, lim integer)
+ RETURNS TABLE(last_seq bigint, events integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('personnel relay', 0));
+    return query
+    with next as materialized (
+      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+    select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
+             array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
+             array_agg(payload order by seq), true)
+      from next;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+     begin
+       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
+         using errcode = 'restrict_violation';
+     end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.relay(lim integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  declare moved integer;
+  begin
+    if not pg_try_advisory_xact_lock(hashtextextended('personnel relay', 0)) then return 0; end if;
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
+    -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
+    perform set_config('synchronous_commit', 'off', true);
+    with oldest as materialized (select ctid, * from outbox order by seq limit lim),
+    appended as materialized (
+      select bus.append(array_agg(topic), array_agg(part), array_agg(event_id), array_agg(key), array_agg(headers),
+                        array_agg(payload), false) as n
+        from (select * from oldest order by seq) o),
+    kept as (
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from oldest),
+    gone as (
+      delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
+    select count(*) into moved from gone;
+    return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
+ RETURNS TABLE(state text, topic text, part smallint, pos bigint, event_id uuid, key text, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    batch bus.record[];
+    upto bigint;
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh bigint[];
+  begin
+    select array_agg(r) into batch from bus.read(g, lim, heard, without, only_topic, only_part, only_upto) r;
+    if batch is null then return; end if;
+    if only_topic is not null and only_upto is null then
+      select min(r.pos) into upto from unnest(batch) r
+       where r.headers is not null and (takes_reannounced or not r.reannounced);
+      batch := array(select r from unnest(batch) r where r.pos <= coalesce(upto, r.pos));
+    end if;
+    perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
+      select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places in the batch of what is to be handled: each id once, at its first.
+    with wanted as (
+      select r.event_id, min(r.n) as n
+        from unnest(batch) with ordinality
+             as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+       where not own_inbox and r.headers is not null and (takes_reannounced or not r.reannounced)
+         and r.key <> all (held)
+       group by r.event_id),
+    entered as (
+      insert into inbox (grp, event_id) select g, w.event_id from wanted w order by 2
+      on conflict do nothing returning event_id)
+    select array_agg(w.n) into fresh from wanted w join entered e using (event_id);
+    if only_topic is not null and only_upto is null then
+      delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
+    end if;
+
+    return query
+    select 'end', r.topic, r.part, max(r.pos), null::uuid, null, null::jsonb, null::bytea
+      from unnest(batch) r group by r.topic, r.part;
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.topic, r.part, r.pos, r.event_id, r.key,
+           r.headers, r.payload
+      from unnest(batch) with ordinality
+           as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+     where r.headers is not null and (takes_reannounced or not r.reannounced)
+       and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
+grant execute on function personnel.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to personnel;
+
+grant execute on function personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to personnel;
+
+grant execute on function personnel.reannounce(done bigint, of_topic text, lim integer) to personnel;
+
+grant execute on function personnel.refuse_change() to personnel;
+
+grant execute on function personnel.relay(lim integer) to personnel;
+
+grant execute on function personnel.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to personnel;
+
+grant delete, insert, select, update on personnel.account_link to personnel;
+
+grant delete, insert, select, update on personnel.account_person to personnel;
+
+grant delete, insert, select, update on personnel.attempt to personnel;
+
+grant insert, select, update on personnel.dead_letter to personnel;
+
+grant insert, select on personnel.fact to personnel;
+
+grant select on personnel.holding to personnel;
+
+grant delete, insert, select, update on personnel.idempotency to personnel;
+
+grant delete, insert, select, update on personnel.import to personnel;
+
+grant delete, insert, select, update on personnel.import_chunk to personnel;
+
+grant delete, insert, select, update on personnel.import_row to personnel;
+
+grant delete, insert, select on personnel.inbox to personnel;
+
+grant insert, select, update on personnel.intake to personnel;
+
+grant insert, select, update on personnel.intake_quarantine to personnel;
+
+grant select on personnel.migrations to personnel;
+
+grant delete, insert, select on personnel.outbox to personnel;
+
+grant delete, insert, select, update on personnel.person to personnel;
+
+grant delete, insert, select, update on personnel.person_fact to personnel;
+
+grant delete, insert, select, update on personnel.post to personnel;
+
+grant insert, select on personnel.published to personnel;
+
+grant delete, insert, select, update on personnel.relation to personnel;
+
+grant insert, select on personnel.secret to personnel;
+
+grant insert, select, update on personnel.stream_head to personnel;
+
+grant delete, insert, select, update on personnel.structure to personnel;
+
+grant delete, insert, select, update on personnel.unit to personnel;
+
+grant delete, insert, select, update on personnel.worker to personnel;

@@ -1,0 +1,428 @@
+create table proposals.account_person (
+  account text not null,
+  person uuid not null,
+  known_at timestamp with time zone not null,
+  event_id uuid not null,
+  constraint account_person_pkey PRIMARY KEY (account)
+);
+
+create table proposals.anchor (
+  event uuid not null,
+  entry bigint not null,
+  tree_size bigint not null,
+  heard_at timestamp with time zone not null,
+  constraint anchor_pkey PRIMARY KEY (event)
+);
+
+create table proposals.attempt (
+  grp text not null,
+  event_id uuid not null,
+  topic text not null,
+  part smallint not null,
+  starts integer not null,
+  failures integer default 0 not null,
+  constraint attempt_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table proposals.dead_letter (
+  id uuid not null,
+  grp text not null,
+  topic text not null,
+  part smallint not null,
+  pos bigint not null,
+  key text not null,
+  event_id uuid not null,
+  type text not null,
+  reason text not null,
+  error_class text not null,
+  places jsonb default '[]'::jsonb not null,
+  attempts integer not null,
+  parked_at timestamp with time zone not null,
+  sealed text,
+  closed_at timestamp with time zone,
+  closing text,
+  closed_by text,
+  closing_reason text,
+  constraint dead_letter_check CHECK (((closed_at IS NULL) = (closing IS NULL))),
+  constraint dead_letter_check1 CHECK (((closed_at IS NULL) = (sealed IS NOT NULL))),
+  constraint dead_letter_closing_check CHECK ((closing = ANY (ARRAY['redriven'::text, 'discarded'::text, 'replayed'::text]))),
+  constraint dead_letter_pkey PRIMARY KEY (id)
+);
+
+create table proposals.fact (
+  stream text not null,
+  version integer not null,
+  type text not null,
+  data jsonb not null,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  corrects integer,
+  constraint fact_check CHECK ((corrects < version)),
+  constraint fact_pkey PRIMARY KEY (stream, version),
+  constraint fact_version_check CHECK ((version > 0))
+);
+
+create table proposals.idempotency (
+  account text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  status smallint,
+  body text,
+  headers jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account, key),
+  constraint idempotency_request_sha256_check CHECK ((octet_length(request_sha256) = 32))
+);
+
+create table proposals.inbox (
+  grp text not null,
+  event_id uuid not null,
+  constraint inbox_pkey PRIMARY KEY (grp, event_id)
+);
+
+create table proposals.migrations (
+  id integer default nextval('proposals.migrations_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+create table proposals.numbering (
+  year integer not null,
+  last integer not null,
+  constraint numbering_last_check CHECK ((last >= 0)),
+  constraint numbering_pkey PRIMARY KEY (year)
+);
+
+create table proposals.outbox (
+  seq bigint generated always as identity not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint outbox_event_id_key UNIQUE (event_id),
+  constraint outbox_pkey PRIMARY KEY (seq),
+  constraint outbox_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table proposals.person_fact (
+  event uuid not null,
+  person uuid not null,
+  kind text not null,
+  since date not null,
+  version integer not null,
+  corrects uuid,
+  data jsonb not null,
+  constraint person_fact_kind_check CHECK ((kind = ANY (ARRAY['registered'::text, 'rank'::text, 'assumed'::text, 'left'::text, 'retirement'::text]))),
+  constraint person_fact_pkey PRIMARY KEY (event)
+);
+
+create table proposals.post (
+  id text not null,
+  title text not null,
+  class text not null,
+  echelon text,
+  functional_level text,
+  unit text not null,
+  need integer not null,
+  version integer not null,
+  constraint post_pkey PRIMARY KEY (id)
+);
+
+create table proposals.proposal (
+  proposal uuid not null,
+  number text not null,
+  kind text not null,
+  unit text not null,
+  effective_date date not null,
+  target jsonb not null,
+  seat text not null,
+  proposed_by uuid not null,
+  candidates uuid[] not null,
+  stage text not null,
+  approval_stage text,
+  waiting_for text,
+  since timestamp with time zone not null,
+  version integer not null,
+  outcome text,
+  chosen uuid,
+  merit_rank integer,
+  deviates boolean,
+  decided_by uuid,
+  decided_on date,
+  decision_event uuid,
+  decision_entry bigint,
+  pertek_number text,
+  pertek_date date,
+  decree_number text,
+  decree_date date,
+  decree_event uuid,
+  decree_entry bigint,
+  in_force_since timestamp with time zone,
+  constraint proposal_decision_event_key UNIQUE (decision_event),
+  constraint proposal_decree_event_key UNIQUE (decree_event),
+  constraint proposal_number_key UNIQUE (number),
+  constraint proposal_pkey PRIMARY KEY (proposal)
+);
+
+create table proposals.published (
+  seq bigint not null,
+  event_id uuid not null,
+  topic text not null,
+  key text not null,
+  part smallint not null,
+  aggregate_version integer not null,
+  headers jsonb not null,
+  payload bytea not null,
+  constraint published_pkey PRIMARY KEY (seq),
+  constraint published_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
+);
+
+create table proposals.stream_head (
+  topic text not null,
+  key text not null,
+  version bigint not null,
+  constraint stream_head_pkey PRIMARY KEY (topic, key)
+);
+
+create table proposals.timetable (
+  proposal uuid not null,
+  at timestamp with time zone not null,
+  constraint timetable_pkey PRIMARY KEY (proposal)
+);
+
+create table proposals.unit (
+  id text not null,
+  name text not null,
+  parent text,
+  opd text not null,
+  version integer not null,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table proposals.worker (
+  instance uuid not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (instance)
+);
+
+CREATE INDEX account_person_person ON proposals.account_person USING btree (person);
+
+CREATE INDEX dead_letter_blocking ON proposals.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
+
+CREATE INDEX idempotency_at ON proposals.idempotency USING btree (at);
+
+CREATE INDEX person_fact_corrects ON proposals.person_fact USING btree (corrects) WHERE (corrects IS NOT NULL);
+
+CREATE INDEX person_fact_latest ON proposals.person_fact USING btree (person, kind, since DESC, version DESC);
+
+CREATE INDEX person_fact_post ON proposals.person_fact USING btree (((data ->> 'post'::text))) WHERE (kind = 'assumed'::text);
+
+CREATE INDEX proposal_candidates ON proposals.proposal USING gin (candidates);
+
+CREATE INDEX proposal_decided ON proposals.proposal USING btree (proposal DESC) WHERE (decision_event IS NOT NULL);
+
+CREATE INDEX proposal_decreed ON proposals.proposal USING btree (proposal DESC) WHERE (decree_event IS NOT NULL);
+
+CREATE INDEX proposal_open_seat ON proposals.proposal USING btree (seat) WHERE (stage = ANY (ARRAY['submitted'::text, 'scored'::text, 'in-approval'::text, 'decided'::text, 'awaiting-pertek'::text, 'awaiting-decree'::text, 'decree-issued'::text, 'waiting-for-effect'::text]));
+
+CREATE INDEX proposal_unit ON proposals.proposal USING btree (unit, proposal DESC);
+
+CREATE INDEX timetable_at ON proposals.timetable USING btree (at);
+
+CREATE UNIQUE INDEX dead_letter_open ON proposals.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.fact FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
+
+CREATE OR REPLACE FUNCTION proposals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
+ RETURNS TABLE(event_id uuid, starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts)
+    select g, r.event_id, of_topic, of_part, 1 from bus.read(g, lim, heard, '{}', of_topic, of_part, null) r
+     where r.headers is not null and (takes_reannounced or not r.reannounced) order by r.pos limit 1
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.event_id, a.starts, a.failures;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.reannounce(done bigint, of_topic text, lim integer)
+ RETURNS TABLE(last_seq bigint, events integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('proposals relay', 0));
+    return query
+    with next as materialized (
+      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+    select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
+             array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
+             array_agg(payload order by seq), true)
+      from next;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+     begin
+       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
+         using errcode = 'restrict_violation';
+     end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.relay(lim integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+  declare moved integer;
+  begin
+    if not pg_try_advisory_xact_lock(hashtextextended('proposals relay', 0)) then return 0; end if;
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and whoever had taken
+    -- them from the log and committed has, the write-ahead log being sequential, put this commit on disk before.
+    perform set_config('synchronous_commit', 'off', true);
+    with oldest as materialized (select ctid, * from outbox order by seq limit lim),
+    appended as materialized (
+      select bus.append(array_agg(topic), array_agg(part), array_agg(event_id), array_agg(key), array_agg(headers),
+                        array_agg(payload), false) as n
+        from (select * from oldest order by seq) o),
+    kept as (
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from oldest),
+    gone as (
+      delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
+    select count(*) into moved from gone;
+    return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
+ RETURNS TABLE(state text, topic text, part smallint, pos bigint, event_id uuid, key text, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    batch bus.record[];
+    upto bigint;
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh bigint[];
+  begin
+    select array_agg(r) into batch from bus.read(g, lim, heard, without, only_topic, only_part, only_upto) r;
+    if batch is null then return; end if;
+    if only_topic is not null and only_upto is null then
+      select min(r.pos) into upto from unnest(batch) r
+       where r.headers is not null and (takes_reannounced or not r.reannounced);
+      batch := array(select r from unnest(batch) r where r.pos <= coalesce(upto, r.pos));
+    end if;
+    perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
+      select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places in the batch of what is to be handled: each id once, at its first.
+    with wanted as (
+      select r.event_id, min(r.n) as n
+        from unnest(batch) with ordinality
+             as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+       where not own_inbox and r.headers is not null and (takes_reannounced or not r.reannounced)
+         and r.key <> all (held)
+       group by r.event_id),
+    entered as (
+      insert into inbox (grp, event_id) select g, w.event_id from wanted w order by 2
+      on conflict do nothing returning event_id)
+    select array_agg(w.n) into fresh from wanted w join entered e using (event_id);
+    if only_topic is not null and only_upto is null then
+      delete from attempt a where a.grp = g and a.event_id = batch[cardinality(batch)].event_id;
+    end if;
+
+    return query
+    select 'end', r.topic, r.part, max(r.pos), null::uuid, null, null::jsonb, null::bytea
+      from unnest(batch) r group by r.topic, r.part;
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.topic, r.part, r.pos, r.event_id, r.key,
+           r.headers, r.payload
+      from unnest(batch) with ordinality
+           as r(topic, part, pos, appended_at, event_id, key, headers, payload, reannounced, n)
+     where r.headers is not null and (takes_reannounced or not r.reannounced)
+       and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
+grant execute on function proposals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to proposals;
+
+grant execute on function proposals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to proposals;
+
+grant execute on function proposals.reannounce(done bigint, of_topic text, lim integer) to proposals;
+
+grant execute on function proposals.refuse_change() to proposals;
+
+grant execute on function proposals.relay(lim integer) to proposals;
+
+grant execute on function proposals.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to proposals;
+
+grant delete, insert, select, update on proposals.account_person to proposals;
+
+grant insert, select on proposals.anchor to proposals;
+
+grant delete, insert, select, update on proposals.attempt to proposals;
+
+grant insert, select, update on proposals.dead_letter to proposals;
+
+grant insert, select on proposals.fact to proposals;
+
+grant delete, insert, select, update on proposals.idempotency to proposals;
+
+grant delete, insert, select on proposals.inbox to proposals;
+
+grant select on proposals.migrations to proposals;
+
+grant insert, select, update on proposals.numbering to proposals;
+
+grant delete, insert, select on proposals.outbox to proposals;
+
+grant delete, insert, select, update on proposals.person_fact to proposals;
+
+grant delete, insert, select, update on proposals.post to proposals;
+
+grant insert, select, update on proposals.proposal to proposals;
+
+grant insert, select on proposals.published to proposals;
+
+grant insert, select, update on proposals.stream_head to proposals;
+
+grant delete, insert, select, update on proposals.timetable to proposals;
+
+grant delete, insert, select, update on proposals.unit to proposals;
+
+grant delete, insert, select, update on proposals.worker to proposals;
