@@ -30,6 +30,12 @@ const JSON_TYPES = ['application/json', 'application/merge-patch+json'];
 @Module({})
 class Root {}
 
+export type ServiceLogs = Readonly<{
+  logger?: Logger;
+  /** Where Nest's own lines go: Nest has one log per process, so several services in one share it. */
+  framework?: Logger;
+}>;
+
 /**
  * Makes one service, ready to `listen(config.port, config.host)`: every route is checked against the access table
  * first, then its groups begin to hear. `app.close()` drains it: requests, then events, then the pool. It hears no
@@ -40,7 +46,7 @@ class Root {}
 export async function createService<Config extends PlatformConfig>(
   definition: ServiceDefinition<Config>,
   config: Config,
-  { logger = createLogger(config) }: { logger?: Logger } = {},
+  { logger = createLogger(config), framework = logger }: ServiceLogs = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics(definition.name);
   const mediaTypes: MediaTypes = new Map();
@@ -60,7 +66,7 @@ export async function createService<Config extends PlatformConfig>(
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [platform, definition.module(config)] },
     fastifyAdapter(config, answers, mediaTypes, logger, metrics),
-    { bodyParser: false, abortOnError: false, logger: new NestLog(logger) },
+    { bodyParser: false, abortOnError: false, logger: new NestLog(framework) },
   );
   const routes = routesOf(app.get(ModulesContainer));
   try {

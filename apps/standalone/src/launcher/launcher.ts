@@ -207,7 +207,7 @@ export class Launcher {
       ...common,
       DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets),
     });
-    const app: NestFastifyApplication = await createService(definition, config);
+    const app: NestFastifyApplication = await createService(definition, config, { framework: this.log });
     this.parts.add(definition.name, () => app.close());
     await app.listen(0, '127.0.0.1');
     return app.getUrl();

@@ -32,6 +32,13 @@ describe('operations of a service', () => {
     });
   });
 
+  it('log as the service what the service says, and as the process what Nest says', () => {
+    expect(probe.frameworkLog()).toMatch(
+      /"service":"process".*"msg":"Mapped [{][/]v1[/]proposals, GET[}] route"/,
+    );
+    expect(probe.log()).not.toContain('Mapped');
+  });
+
   it('give the figures of the service, requests by route and never by address', async () => {
     await probe.app.inject({ url: '/v1/proposals/0198a3c4-8f00-4000-8000-00000000000a' });
     const { body, headers } = await probe.app.inject({ url: '/metrics' });

@@ -166,6 +166,8 @@ export interface Probe {
   readonly issuer: TestIssuer;
   readonly config: PlatformConfig;
   readonly log: () => string;
+  /** What Nest logged. */
+  readonly frameworkLog: () => string;
   /** Texts of the notes that were committed. */
   notes(): Promise<string[]>;
   close(): Promise<void>;
@@ -189,14 +191,20 @@ export async function startProbe(
     ...environment,
   });
   const written: string[] = [];
+  const ofNest: string[] = [];
   const logger = createLogger(config, { write: (line) => void written.push(line) });
-  const app = await createService(definition, config, { logger });
+  const framework = createLogger(
+    { service: 'process', logLevel: 'debug' },
+    { write: (line) => void ofNest.push(line) },
+  );
+  const app = await createService(definition, config, { logger, framework });
   return {
     app,
     database,
     issuer,
     config,
     log: () => written.join(''),
+    frameworkLog: () => ofNest.join(''),
     notes: async () => {
       const { Client } = await import('pg').then((module) => module.default);
       const client = new Client(database.adminUrl);
