@@ -96,10 +96,12 @@ export class FactStore {
              stream text, expected integer, version integer, type text, data jsonb, by jsonb, at timestamptz, corrects integer)
          ), last as (${this.#lastOf('(select distinct stream from new)')})
          insert into ${this.schema}.fact (stream, version, type, data, by, at, corrects)
-         select new.stream, new.version, type, data, by,
-                greatest(max(new.at) over (partition by new.stream order by new.version), last.at), corrects
-         from new join last using (stream)
-         where not exists (select from new join last using (stream) where last.version <> new.expected)
+         select stream, version, type, data, by, at, corrects from (
+           select new.stream, new.version, type, data, by, corrects,
+                  greatest(max(new.at) over (partition by new.stream order by new.version), last.at) as at,
+                  bool_or(last.version <> new.expected) over () as moved
+           from new join last using (stream)) judged
+         where not moved
          returning stream`,
         [JSON.stringify(rows)],
       );
