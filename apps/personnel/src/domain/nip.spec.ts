@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { disagreements, maskedNip, nipRules, readNip } from './nip.js';
+import { disagreements, maskedNip, nipRules, readNip, withoutNips } from './nip.js';
 
 describe('a NIP', () => {
   it('tells birth, appointment, sex and serial (TV-12.1)', () => {
@@ -82,6 +82,14 @@ describe('a NIP', () => {
   it('is masked but for the year of birth and the last four digits', () => {
     expect(maskedNip('198703072010011002')).toBe('1987••••••••1002');
   });
+
+  it.each([
+    ['skp-199001012015031001-2025', 'skp-••••••••••••••••••-2025'],
+    ['199001012015031001', '••••••••••••••••••'],
+    ['1990010120150310010', '1990010120150310010'],
+    ['990013322015003000', '990013322015003000'],
+    ['C729E7FA0012A9B1408FBD128C0F0329', 'C729E7FA0012A9B1408FBD128C0F0329'],
+  ])('leaves no trace in %s', (text, masked) => expect(withoutNips(text)).toBe(masked));
 
   it('is read back as it was built, whatever the person (property)', () => {
     const day = fc.date({ min: new Date('1955-01-01'), max: new Date('2007-12-31'), noInvalidDate: true });

@@ -136,3 +136,7 @@ export function disagreements(
 
 /** `198703072010011002` is shown as `1987••••••••1002` until somebody opens it with a purpose (UU 27/2022). */
 export const maskedNip = (nip: string): string => `${nip.slice(0, 4)}••••••••${nip.slice(-4)}`;
+
+/** The same text with each NIP in it masked whole: a name that another system chose may be made of one. */
+export const withoutNips = (text: string): string =>
+  text.replace(/(?<!\d)\d{18}(?!\d)/g, (run) => (readNip(run).kind === 'read' ? '•'.repeat(18) : run));

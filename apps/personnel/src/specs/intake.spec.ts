@@ -228,6 +228,28 @@ describe('the intake', () => {
     });
   });
 
+  it('keeps a NIP at home that a publisher made part of the name of its events (invariant 7)', async () => {
+    const name = (n: number) => ({ id: `sk-${NIP}-${n}` });
+    const award = { nip: NIP, title: 'Satyalancana', grantedOn: '2024-08-17' };
+    const first = event('award-granted', award, name(1));
+    await personnel.publish(first);
+    await personnel.publish({ ...first, data: { ...award, grantedOn: '2024-08-18' } });
+    const { body } = await personnel.publish(event('award-guessed', award, name(2)));
+    const held = `/v1/personnel/intake/quarantine/${body.quarantine}`;
+    await personnel.send('operator', 'POST', `${held}/discard`, {
+      match: '"1"',
+      body: { reason: 'Jenis yang tidak ada.' },
+    });
+
+    expect((await published('personnel.award-granted.v1')).map(({ origin }) => origin.id)).toEqual([
+      'sk-••••••••••••••••••-1',
+    ]);
+    expect((await published('fact-contradicted.v1')).at(-1)?.eventId).toBe('sk-••••••••••••••••••-1');
+    expect((await published('message-discarded.v1')).at(-1)?.eventId).toBe('sk-••••••••••••••••••-2');
+    expect(JSON.stringify(await published(''))).not.toContain(NIP);
+    expect((await personnel.publish(first)).body).toMatchObject({ id: `sk-${NIP}-1`, status: 'replayed' });
+  });
+
   it('answers a batch with one result per event, contradictions among them', async () => {
     const nip = '199103032016012005';
     const batch = [

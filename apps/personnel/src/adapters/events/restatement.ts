@@ -17,6 +17,7 @@ import {
   personnelUnitChangedV1,
   type AnyContract,
 } from '@jejak/contracts';
+import { withoutNips } from '../../domain/nip.js';
 import type { FactData, FactKind } from '../../domain/person-fact.js';
 
 /** The contract under which each fact is restated, under the random person id. */
@@ -42,10 +43,15 @@ export const restatements: Readonly<Record<FactKind, AnyContract>> = {
 /** Which publication a fact restates: source, id and SHA-256 of its bytes. */
 export type Origin = Readonly<{ source: string; id: string; sha256: string }>;
 
-/** What the house learns of a fact: all of it but who the person is. */
+/** What the house learns of a fact: all of it but who the person is. A NIP stays home even in a publication's name. */
 export const restated = (
   person: string,
   data: FactData,
   origin: Origin,
   corrects: string | undefined,
-): Record<string, unknown> => ({ person, ...data, origin, ...(corrects === undefined ? {} : { corrects }) });
+): Record<string, unknown> => ({
+  person,
+  ...data,
+  origin: { ...origin, id: withoutNips(origin.id) },
+  ...(corrects === undefined ? {} : { corrects }),
+});

@@ -4,6 +4,7 @@ import type { Outbox } from '@jejak/messaging';
 import { sql, type Keyring } from '@jejak/persistence';
 import type { Context, Received } from '../../application/ports.js';
 import type { HeldItem, HeldItems } from '../../application/quarantine.js';
+import { withoutNips } from '../../domain/nip.js';
 import type { NamedEvent, Publications } from '../http/publications.js';
 import { INTAKE } from './intake-log.js';
 
@@ -50,7 +51,7 @@ export class SqlHeldItems implements HeldItems {
     await this.outbox.add(tx, {
       contract: personnelMessageDiscardedV1,
       subject: `quarantine/${id}`,
-      data: { quarantine: id, group: INTAKE, eventId, reason: sealed },
+      data: { quarantine: id, group: INTAKE, eventId: withoutNips(eventId), reason: sealed },
       cause,
       by,
     });

@@ -3,6 +3,7 @@ import type { Tx } from '@jejak/kernel';
 import type { Outbox } from '@jejak/messaging';
 import { sql, type Keyring } from '@jejak/persistence';
 import type { Context, Held, IntakeLog } from '../../application/ports.js';
+import { withoutNips } from '../../domain/nip.js';
 
 /** The name by which the house knows the quarantine of the intake, beside those of consumer groups. */
 export const INTAKE = 'personnel.intake';
@@ -45,7 +46,7 @@ export class SqlIntakeLog implements IntakeLog {
       await this.outbox.add(tx, {
         contract: personnelMessageRedrivenV1,
         subject: `quarantine/${leaves}`,
-        data: { quarantine: leaves, group: INTAKE, eventId: received.id },
+        data: { quarantine: leaves, group: INTAKE, eventId: withoutNips(received.id) },
         cause,
         by,
       });
@@ -83,7 +84,13 @@ export class SqlIntakeLog implements IntakeLog {
       contradicted.map(({ received, quarantine, first }) => ({
         contract: personnelFactContradictedV1,
         subject: `quarantine/${quarantine}`,
-        data: { source: received.source, eventId: received.id, first, second: received.sha256, quarantine },
+        data: {
+          source: received.source,
+          eventId: withoutNips(received.id),
+          first,
+          second: received.sha256,
+          quarantine,
+        },
         cause,
         by,
       })),
