@@ -42,6 +42,13 @@ export function bare(written: string): string {
 export function readCell(kind: CellKind, written: string): Reading {
   const text = bare(written);
   if (text === '') return { kind: 'empty' };
+  if (text.includes('\0')) {
+    return refused(
+      'cell/storable-text',
+      'Sel memuat tanda U+0000, yang tidak dapat disimpan; hapus tanda itu.',
+      'The cell holds the sign U+0000, which cannot be stored; remove it.',
+    );
+  }
   if (isCode(kind)) return readCode(kind.slice('code:'.length) as CodeTableName, text);
   switch (kind) {
     case 'text':

@@ -67,7 +67,7 @@ export function statementsOf(profile: Profile, row: Row, directory: Directory): 
 /** The cell that a JSON pointer into the data of a statement came from. */
 export function cellBehind(
   row: Row,
-  { fact }: RowStatement,
+  { fact, of }: RowStatement,
   pointer: string,
 ): Readonly<{ cell: string; heading?: string }> {
   const [member, part] = pointer
@@ -83,7 +83,9 @@ export function cellBehind(
     postClass: 'positionKind',
     echelon: 'unit',
   };
-  const name = decree ?? fact.data[member ?? ''] ?? member ?? '';
+  // A pointer to the whole of the data is about whom the row speaks of.
+  const whom = 'nip' in of ? 'nip' : 'siasnId';
+  const name = decree ?? fact.data[member ?? ''] ?? member ?? whom;
   return row.place(name) ?? row.place(derivedFrom[name] ?? '') ?? { cell: String(row.number) };
 }
 

@@ -92,6 +92,10 @@ describe('a cell', () => {
       expect(readCell('text', written)).toEqual({ kind: 'empty' });
   });
 
+  it('with a sign that no database keeps is refused', () => {
+    expect(readCell('text', 'Si\0ti')).toMatchObject({ kind: 'refused', code: 'cell/storable-text' });
+  });
+
   it('says what was expected and never what it held', () => {
     for (const kind of ['nip', 'date', 'integer', 'code:grade'] as const) {
       const reading = readCell(kind, '1987 rahasia');

@@ -149,6 +149,14 @@ describe('imports', () => {
     ]);
   });
 
+  it('knows no rows of an import that there is none of', async () => {
+    const path = '/v1/imports/0198a3c4-8f00-7000-8000-00000000dead/rows';
+    expect(await personnel.send('importer', 'GET', path)).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    });
+  });
+
   it('names duplicate rows, a NIP a spreadsheet spoilt, and rows of another width, and records the rest', async () => {
     const done = await personnel.import(
       'siasn-asn',
@@ -174,7 +182,7 @@ describe('imports', () => {
       'pnsDinilaiId,tahun,hasilKinerja,perilakuKerja,kuadranKinerja,KuadranKinerjaNilai\nA-1,2025,DIATAS ESPEKTASI,SESUAI EKSPEKTASI,BAIK,2\nZ-9,2025,null,null,BAIK,null\n';
     const done = await personnel.import('siasn-rw-skp22', skp);
     expect(done.rows).toMatchObject({ ok: 1, refused: 1 });
-    expect(done.refusals).toMatchObject([{ cell: '3', code: 'intake/person-known' }]);
+    expect(done.refusals).toMatchObject([{ cell: 'A3', code: 'intake/person-known' }]);
   });
 
   it('keeps need with the structure where the proposal leaves it empty, and the class by JFU, JFT or the head', async () => {

@@ -104,6 +104,8 @@ export class ImportsController {
         where import = $1 and number > $2 and ($3::text is null or outcome = $3) order by number limit $4`,
       [id, after, query.outcome ?? null, query.limit + 1],
     );
+    // An empty page may be of an import that there is none of.
+    if (rows.length === 0) await this.database.run((tx) => this.view(tx, id));
     return pageOf(
       rows,
       query,

@@ -63,11 +63,13 @@ export class SqlImports implements Imports {
 
   async writeRows(tx: Tx, id: string, rows: readonly AssessedRow[]): Promise<void> {
     await sql(tx).query(
-      `insert into import_row (import, number, outcome, refusals, warnings)
+      `insert into import_row as known (import, number, outcome, refusals, warnings)
        select $1, number, outcome, refusals, warnings
          from jsonb_to_recordset($2::jsonb) as n(number integer, outcome text, refusals jsonb, warnings jsonb)
        on conflict (import, number) do update
-         set outcome = excluded.outcome, refusals = excluded.refusals, warnings = excluded.warnings`,
+         set outcome = excluded.outcome, refusals = excluded.refusals, warnings = excluded.warnings
+         where (known.outcome, known.refusals, known.warnings)
+               is distinct from (excluded.outcome, excluded.refusals, excluded.warnings)`,
       [
         id,
         JSON.stringify(

@@ -19,7 +19,7 @@ export const personnelTables: readonly string[] = [
      identity_digest text not null,
      version integer not null,
      facts_version integer not null default 0
-   )`,
+   ) with (fillfactor = 70)`,
   `create index person_name on personnel.person (lower(name) text_pattern_ops)`,
   `create table personnel.person_fact (
      event_id uuid primary key,
@@ -186,5 +186,6 @@ export const importTables: readonly string[] = [
      warnings jsonb,
      primary key (import, number)
    )`,
+  `create index import_row_refused on personnel.import_row (import, number) where outcome = 'refused'`,
   `grant select, insert, update, delete on personnel.import, personnel.import_chunk, personnel.import_row to personnel`,
 ];

@@ -56,6 +56,13 @@ describe('a file of separated values', () => {
     await expect(sheets.open(Buffer.from('\n'))).rejects.toBeInstanceOf(SheetBroken);
   });
 
+  it('is refused as UTF-16 that does not say so', async () => {
+    await expect(sheets.open(Buffer.from('NIP BARU,NAMA\n', 'utf16le'))).rejects.toMatchObject({
+      name: 'SheetBroken',
+      row: 1,
+    });
+  });
+
   it('gives back what was written, whatever stands in the cells (property)', async () => {
     const cell = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '');
     await fc.assert(

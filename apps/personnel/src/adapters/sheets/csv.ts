@@ -24,6 +24,12 @@ export class CsvSheets implements Sheets {
         en: 'The file is empty: its first row must hold the headings.',
       });
     }
+    if (headings.some((heading) => heading.includes('\0'))) {
+      throw new SheetBroken(1, {
+        id: 'Judul kolom memuat tanda U+0000; mungkin berkas ini UTF-16 tanpa tanda urutan bita.',
+        en: 'A heading holds the sign U+0000; perhaps the file is UTF-16 without a byte order mark.',
+      });
+    }
     return {
       encoding,
       separator,
