@@ -24,8 +24,9 @@ describe('the intake', () => {
   const published = async (type: string) =>
     (
       await personnel.database.query<{ payload: Json }>(
-        `select convert_from(payload, 'UTF8')::jsonb as payload from outbox where headers ->> 'type' like '%' || $1
-         union all select convert_from(payload, 'UTF8')::jsonb from published where headers ->> 'type' like '%' || $1`,
+        `select convert_from(payload, 'UTF8')::jsonb as payload
+           from (select seq, headers, payload from outbox union all select seq, headers, payload from published) said
+          where headers ->> 'type' like '%' || $1 order by seq`,
         [type],
       )
     ).map(({ payload }) => payload);

@@ -23,7 +23,7 @@ type ImportView = Readonly<{
   failure?: string;
 }>;
 
-const LOOK_EVERY = 250;
+const LOOK_EVERY = 500;
 
 /** A file of the demonstration could not be imported; what the service said is in the message. */
 export class LoadingFailed extends Error {
@@ -94,7 +94,7 @@ export async function untilLogged(
     const waiting = await Promise.all(services.map((service) => behind(operator, service)));
     onLook(await entriesOf(operator));
     if (waiting.every((events) => events === 0)) return;
-    await pause(LOOK_EVERY * 2, undefined, { signal });
+    await pause(LOOK_EVERY, undefined, { signal });
   }
 }
 

@@ -304,6 +304,8 @@ CREATE INDEX dead_letter_blocking ON personnel.dead_letter USING btree (grp, key
 
 CREATE INDEX idempotency_at ON personnel.idempotency USING btree (at);
 
+CREATE INDEX import_row_refused ON personnel.import_row USING btree (import, number) WHERE (outcome = 'refused'::text);
+
 CREATE INDEX import_waiting ON personnel.import USING btree (committing_at, id) WHERE (state = 'committing'::text);
 
 CREATE INDEX intake_quarantine_held ON personnel.intake_quarantine USING btree (received_at, id) WHERE (state = 'held'::text);
