@@ -30,11 +30,11 @@ export class Drafting {
           });
     if (ruling.kind === 'refused') return settle(tx, this.proposals, loaded, 'draft', ruling, officer);
     await this.numbers.take(tx, year);
-    const facts = [await this.sealed(tx, ruling.facts[0])] as const;
+    const facts = [await this.sealed(tx, ruling.facts[0], { candidates: true, documents: true })] as const;
     return settle(tx, this.proposals, loaded, 'draft', { kind: 'accepted', facts }, officer);
   }
 
-  /** Changes what the wish names and leaves the rest, sealed reasons included, as it is. */
+  /** Changes what the wish names and leaves the rest, sealed texts included, as it is. */
   async amend(
     tx: Tx,
     id: string,
@@ -56,10 +56,9 @@ export class Drafting {
     };
     const ruling =
       content === undefined ? refuse(postOnTheMap) : amend(proposal, { content, by: officer.person });
-    if (ruling.kind === 'refused' || candidates === undefined) {
-      return settle(tx, this.proposals, loaded, 'amend', ruling, officer);
-    }
-    const facts = [await this.sealed(tx, ruling.facts[0])] as const;
+    if (ruling.kind === 'refused') return settle(tx, this.proposals, loaded, 'amend', ruling, officer);
+    const anew = { candidates: candidates !== undefined, documents: rest.documents !== undefined };
+    const facts = [await this.sealed(tx, ruling.facts[0], anew)] as const;
     return settle(tx, this.proposals, loaded, 'amend', { kind: 'accepted', facts }, officer);
   }
 
@@ -67,21 +66,51 @@ export class Drafting {
     const loaded = await this.proposals.load(tx, id);
     await admit(loaded);
     const ruling = attach(loaded.proposal, { document, by: officer.person });
-    return settle(tx, this.proposals, loaded, 'attach-evidence', ruling, officer);
+    if (ruling.kind === 'refused') {
+      return settle(tx, this.proposals, loaded, 'attach-evidence', ruling, officer);
+    }
+    const [fact] = ruling.facts;
+    const [sealed] = await this.sealedDocuments(tx, [document], officer.person);
+    const facts = [{ ...fact, document: sealed! }] as const;
+    return settle(tx, this.proposals, loaded, 'attach-evidence', { kind: 'accepted', facts }, officer);
   }
 
-  /** Reasons are sealed once it is certain that they are recorded: never for a refused command. */
-  private async sealed<Fact extends ProposalDrafted | ProposalAmended>(tx: Tx, fact: Fact): Promise<Fact> {
-    const { candidates } = fact.content;
+  /** Texts are sealed once it is certain that they are recorded: never for a refused command, never twice. */
+  private async sealed<Fact extends ProposalDrafted | ProposalAmended>(
+    tx: Tx,
+    fact: Fact,
+    anew: Readonly<{ candidates: boolean; documents: boolean }>,
+  ): Promise<Fact> {
+    const { candidates, documents } = fact.content;
+    const content: Content = {
+      ...fact.content,
+      candidates: anew.candidates ? await this.sealedReasons(tx, candidates) : candidates,
+      documents: anew.documents ? await this.sealedDocuments(tx, documents, fact.by) : documents,
+    };
+    return { ...fact, content };
+  }
+
+  private async sealedReasons(tx: Tx, candidates: readonly Candidate[]): Promise<Candidate[]> {
     const reasons = await this.seals.seal(
       tx,
       candidates.map(({ person, reason }) => ({ person, retention: 'decision-record', text: reason })),
     );
-    const content: Content = {
-      ...fact.content,
-      candidates: candidates.map((candidate, at) => ({ ...candidate, reason: reasons[at]! })),
-    };
-    return { ...fact, content };
+    return candidates.map((candidate, at) => ({ ...candidate, reason: reasons[at]! }));
+  }
+
+  /** Under the key of their author: a document may be about several candidates, or about none. */
+  private async sealedDocuments(tx: Tx, documents: readonly Document[], author: string): Promise<Document[]> {
+    const texts = documents.flatMap(({ title, link }) => (link === undefined ? [title] : [title, link]));
+    const sealed = await this.seals.seal(
+      tx,
+      texts.map((text) => ({ person: author, retention: 'decision-record', text })),
+    );
+    const next = sealed[Symbol.iterator]();
+    return documents.map(({ sha256, link }) => ({
+      title: next.next().value!,
+      sha256,
+      ...(link === undefined ? {} : { link: next.next().value! }),
+    }));
   }
 
   /** Undefined when it names a post that is not on the map of posts. */

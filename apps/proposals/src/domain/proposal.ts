@@ -22,6 +22,7 @@ export type Aim = Readonly<
 
 /** `reason` is sealed outside the domain; the rules only need to know that one was stated (`reasoned`). */
 export type Candidate = Readonly<{ person: string; reason: string; reasoned: boolean }>;
+/** `title` and `link` are sealed outside the domain as well: whoever writes them may name anybody. */
 export type Document = Readonly<{ title: string; sha256: string; link?: string }>;
 
 /** `unit` is the OPD that proposes; `effectiveDate` the TMT. */

@@ -61,24 +61,38 @@ describe('a promotion to a post', () => {
     for (const text of [JSON.stringify(facts), JSON.stringify(event)]) {
       expect(text).toContain(`sealed:v1:decision-record:${ani}:`);
       expect(text).not.toContain('memetakan');
+      expect(text).not.toContain('ABK 2026');
     }
   });
 
   it('is amended in part, and only on the version that was seen', async () => {
     const url = `/v1/proposals/${proposal}`;
+    const abk = {
+      title: 'ABK 2026, a.n. Ani',
+      sha256: '42'.repeat(32),
+      link: 'https://arsip.example/ani.pdf',
+    };
     const stale = await office.call('pengusul', 'PATCH', url, { body: {}, etag: '"7"' });
     expect([stale.status, stale.body.code]).toEqual([412, 'version-changed']);
     const blind = await office.call('pengusul', 'PATCH', url, { body: {} });
     expect([blind.status, blind.body.code]).toEqual([428, 'if-match-missing']);
 
     const amended = await office.call('pengusul', 'PATCH', url, {
-      body: { documents: [{ title: 'ABK 2026', sha256: '42'.repeat(32) }] },
+      body: { documents: [abk] },
       etag: '"1"',
     });
     expect([amended.status, amended.etag]).toEqual([200, '"2"']);
     const seen = await office.call('pengusul', 'GET', url);
     expect(seen.body.candidates[0].reason).toBe('Berpengalaman memetakan ruang.');
-    expect(seen.body.documents).toEqual([{ title: 'ABK 2026', sha256: '42'.repeat(32) }]);
+    expect(seen.body.documents).toEqual([abk]);
+    const events = await eventually('the change on the bus', async () => {
+      const found = await office.published('proposal.amended.v1');
+      return found.length > 0 && found;
+    });
+    const sealed = expect.stringMatching(new RegExp(`^sealed:v1:decision-record:${proposer}:`));
+    expect(events).toMatchObject([
+      { data: { documents: [{ title: sealed, sha256: abk.sha256, link: sealed }] } },
+    ]);
   });
 
   it('is submitted once, however often the command is sent', async () => {

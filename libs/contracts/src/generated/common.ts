@@ -124,13 +124,14 @@ export const commonSchema = {
     document: {
       type: 'object',
       properties: {
-        title: { type: 'string', minLength: 1, maxLength: 200 },
+        title: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
         sha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
-        link: { type: 'string', format: 'uri', maxLength: 2000 },
+        link: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
       },
       required: ['sha256', 'title'],
       unevaluatedProperties: false,
-      description: 'A document by link and SHA-256.',
+      description:
+        "A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.",
     },
   },
 } as const;

@@ -76,11 +76,17 @@ export interface ProposalAmendedV1 {
     reason: string;
   }[];
   /**
-   * Items: A document by link and SHA-256.
+   * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
    */
   documents: {
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     title: string;
     sha256: string;
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     link?: string;
   }[];
   /**
@@ -156,7 +162,11 @@ export const proposalAmendedV1 = define<ProposalAmendedV1>({
           },
         ],
         documents: [
-          { title: 'SKP 2025', sha256: '41aa000000000000000000000000000000000000000000000000000000000000' },
+          {
+            title:
+              'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+            sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
+          },
         ],
         proposedBy: '0198a3c4-8f00-7000-8000-0000000000a3',
       },
@@ -848,11 +858,17 @@ export interface ProposalDraftedV1 {
     reason: string;
   }[];
   /**
-   * Items: A document by link and SHA-256.
+   * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
    */
   documents: {
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     title: string;
     sha256: string;
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     link?: string;
   }[];
   /**
@@ -928,7 +944,11 @@ export const proposalDraftedV1 = define<ProposalDraftedV1>({
           },
         ],
         documents: [
-          { title: 'SKP 2025', sha256: '41aa000000000000000000000000000000000000000000000000000000000000' },
+          {
+            title:
+              'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+            sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
+          },
         ],
         proposedBy: '0198a3c4-8f00-7000-8000-0000000000a3',
       },
@@ -945,11 +965,17 @@ export interface ProposalEvidenceAttachedV1 {
    */
   proposal: string;
   /**
-   * A document by link and SHA-256.
+   * A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
    */
   document: {
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     title: string;
     sha256: string;
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     link?: string;
   };
 }
@@ -976,7 +1002,8 @@ export const proposalEvidenceAttachedV1 = define<ProposalEvidenceAttachedV1>({
       {
         proposal: '0198a3c4-8f00-7000-8000-000000000001',
         document: {
-          title: 'SKP 2025',
+          title:
+            'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
           sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
         },
       },
@@ -1229,11 +1256,17 @@ export interface ProposalSubmittedV1 {
     reason: string;
   }[];
   /**
-   * Items: A document by link and SHA-256.
+   * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
    */
   documents: {
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     title: string;
     sha256: string;
+    /**
+     * Free text about a person, AES-256-GCM under that person's key for its retention class.
+     */
     link?: string;
   }[];
   /**
@@ -1309,7 +1342,11 @@ export const proposalSubmittedV1 = define<ProposalSubmittedV1>({
           },
         ],
         documents: [
-          { title: 'SKP 2025', sha256: '41aa000000000000000000000000000000000000000000000000000000000000' },
+          {
+            title:
+              'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+            sha256: '41aa000000000000000000000000000000000000000000000000000000000000',
+          },
         ],
         proposedBy: '0198a3c4-8f00-7000-8000-0000000000a3',
       },

@@ -10,7 +10,15 @@ import { Readings, type ProposalRow } from '../postgres/readings.js';
 import { factOf } from '../postgres/sql-proposals.js';
 import { noSuchProposal } from './admission.js';
 import { stepOf } from './timeline.js';
-import { decisionOf, decreeOf, pertekOf, summaryOf, type CandidateView, type ProposalView } from './views.js';
+import {
+  decisionOf,
+  decreeOf,
+  pertekOf,
+  summaryOf,
+  type CandidateView,
+  type DocumentView,
+  type ProposalView,
+} from './views.js';
 
 /** Puts one proposal together for a reader: its row, its facts as a timeline, and the texts the reader may open. */
 export class ProposalReader {
@@ -56,7 +64,7 @@ export class ProposalReader {
       ...summaryOf(row, own),
       version: facts.length,
       candidates: await this.candidates(proposal, ranking, own),
-      documents: proposal.content.documents,
+      documents: await this.documents(proposal, own),
       ranking: ranking === undefined ? null : headOf(ranking),
       decision: row.decision_event === null ? null : decisionOf(row),
       pertek: pertekOf(row),
@@ -82,6 +90,19 @@ export class ProposalReader {
         rank: ranked?.rank ?? null,
         eligible: ranked?.eligible ?? null,
         score: ranked?.score ?? null,
+      });
+    }
+    return views;
+  }
+
+  /** A candidate who sees their own case alone sees no title: it may name the others. */
+  private async documents({ content }: File, own: string | undefined): Promise<DocumentView[]> {
+    const views: DocumentView[] = [];
+    for (const { title, sha256, link } of content.documents) {
+      views.push({
+        title: own === undefined ? await this.open(title) : null,
+        sha256,
+        ...(link === undefined || own !== undefined ? {} : { link: await this.open(link) }),
       });
     }
     return views;

@@ -62,7 +62,7 @@ function detailsOf(fact: ProposalFact): Readonly<Record<string, unknown>> {
     case 'ProposalAmended':
       return { candidates: fact.content.candidates.length };
     case 'EvidenceAttached':
-      return { document: fact.document };
+      return { document: { sha256: fact.document.sha256 } };
     case 'RankingReceived': {
       const { policy, dossierHash, openRanges, candidates } = fact.ranking;
       return {

@@ -130,10 +130,13 @@ export type CandidateView = Readonly<{
   score: Readonly<{ low: string; high: string }> | null;
 }>;
 
+/** `title` and `link` are null once they were erased, and for a reader who may not see them. */
+export type DocumentView = Readonly<{ title: string | null; sha256: string; link?: string | null }>;
+
 export type ProposalView = Omit<Summary, 'candidates'> &
   Readonly<{
     candidates: readonly CandidateView[];
-    documents: readonly Readonly<{ title: string; sha256: string; link?: string }>[];
+    documents: readonly DocumentView[];
     ranking: Readonly<{ policy: string; dossierHash: string; openRanges: boolean }> | null;
     decision: DecisionView | null;
     pertek: Readonly<{ number: string; date: PlainDate }> | null;
