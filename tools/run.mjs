@@ -141,7 +141,9 @@ function abandoned(path) {
  * once of every signal. A terminal sends Ctrl-C to the child as well, so that one is not passed on again.
  */
 async function go(argv) {
-  const environment = { ...process.env, JEJAK_HOME: root };
+  // Node keeps what it compiled of our modules: a quarter less to do at every start.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node-compile');
+  const environment = { ...process.env, JEJAK_HOME: root, NODE_COMPILE_CACHE: compiled };
   const flags = ['--enable-source-maps'];
   if (typeof process.execve === 'function') process.execve(node, [node, ...flags, ...argv], environment);
   const child = spawn(node, [...flags, ...argv], {

@@ -9,19 +9,20 @@ import { ContractBroken, type Breach } from './errors.js';
  * members before its readers know them.
  */
 export class Schemas {
-  readonly #published = new Compiled((schema) => schema);
-  readonly #received = new Compiled(withoutClosing);
-
   /** @throws ContractBroken naming every place, never a value */
   judgePublished(contract: AnyContract, data: unknown): void {
-    this.#published.judge(contract, data);
+    (published ??= new Compiled((schema) => schema)).judge(contract, data);
   }
 
   /** @throws ContractBroken naming every place, never a value */
   judgeReceived(contract: AnyContract, data: unknown): void {
-    this.#received.judge(contract, data);
+    (received ??= new Compiled(withoutClosing)).judge(contract, data);
   }
 }
+
+// One of each for all services of a process: to compile them costs more than anything else at a start.
+let published: Compiled | undefined;
+let received: Compiled | undefined;
 
 /** Validators of one way of reading the schemas, each compiled when first needed. */
 class Compiled {

@@ -45,13 +45,11 @@ export function namelessAt(event: unknown): readonly string[] {
 
 /** Reads publications strictly against the intake contracts: every schema closed, every reason kept. */
 export class Publications {
-  readonly #ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-jejak'] });
+  #ajv: Ajv2020 | undefined;
   readonly #validators = new Map<FactKind, ValidateFunction>();
   readonly #contracts = new Map<FactKind, AnyContract>();
 
   constructor(private readonly prefix: string) {
-    addFormats.default(this.#ajv);
-    this.#ajv.addSchema(commonSchema);
     for (const contract of contracts) {
       const kind = /^intake[.](.+)[.]v1$/.exec(contract.type)?.[1] ?? '';
       if (isFactKind(kind)) this.#contracts.set(kind, contract);
@@ -72,7 +70,7 @@ export class Publications {
     if (validate === undefined) {
       const contract = this.#contracts.get(kind);
       if (contract === undefined) throw new Error(`there is no intake contract for ${kind}`);
-      this.#validators.set(kind, (validate = this.#ajv.compile(contract.schema)));
+      this.#validators.set(kind, (validate = this.#compiler().compile(contract.schema)));
     }
     if (validate(data)) return [];
     return faultsOfSchema(validate.errors, '/data').map(({ pointer, code, messages }) => ({
@@ -80,6 +78,16 @@ export class Publications {
       code: `schema/${code}`,
       messages,
     }));
+  }
+
+  /** Made when first needed, so that no start waits for it. */
+  #compiler(): Ajv2020 {
+    if (this.#ajv === undefined) {
+      this.#ajv = new Ajv2020({ strict: true, allErrors: true, keywords: ['x-jejak'] });
+      addFormats.default(this.#ajv);
+      this.#ajv.addSchema(commonSchema);
+    }
+    return this.#ajv;
   }
 
   #understand(event: NamedEvent, now: Date): Received['read'] {
