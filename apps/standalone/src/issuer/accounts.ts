@@ -1,5 +1,5 @@
 import type { Database } from '@jejak/persistence';
-import { hashPassword, passwordMatches } from './passwords.js';
+import { hashPassword, matchless, passwordMatches } from './passwords.js';
 
 /** A role of the access table, held everywhere or in one unit. */
 export type Role = Readonly<{ role: string; unit?: string }>;
@@ -20,7 +20,7 @@ type Row = { name: string; display: string; roles: Role[]; publisher: string | n
 /** The accounts of the embedded issuer. There is no registration: whoever runs the installation sets them. */
 export class Accounts {
   /** Compared against when there is no such account, so that the answer takes as long as for one there is. */
-  private readonly nobody = hashPassword('');
+  private readonly nobody = matchless();
 
   constructor(private readonly database: Database) {}
 
@@ -50,7 +50,7 @@ export class Accounts {
   /** The account, when the password is its own; otherwise nothing, without telling which of the two was wrong. */
   async authenticate(name: string, password: string): Promise<Account | undefined> {
     const row = await this.row(name);
-    const matches = await passwordMatches(password, row?.password_hash ?? (await this.nobody));
+    const matches = await passwordMatches(password, row?.password_hash ?? this.nobody);
     return row !== undefined && matches ? accountOf(row) : undefined;
   }
 

@@ -7,9 +7,11 @@ const LENGTH = 32;
 /** `scrypt:<N>:<r>:<p>:<salt>:<hash>`: a hash carries its own cost, so that a dearer one can follow. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, LENGTH, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join(':');
+  return hashOf(COST, salt, await derive(password, salt, LENGTH, COST));
 }
+
+/** A hash as dear as any other that no password is known to have. */
+export const matchless = (): string => hashOf(COST, randomBytes(16), randomBytes(LENGTH));
 
 /** Whether the password is the one behind the hash; compares in constant time. Throws on a hash of another form. */
 export async function passwordMatches(password: string, stored: string): Promise<boolean> {
@@ -21,6 +23,9 @@ export async function passwordMatches(password: string, stored: string): Promise
   const actual = await derive(password, Buffer.from(salt, 'base64url'), expected.length, cost);
   return timingSafeEqual(actual, expected);
 }
+
+const hashOf = ({ N, r, p }: typeof COST, salt: Buffer, hash: Buffer): string =>
+  ['scrypt', N, r, p, salt.toString('base64url'), hash.toString('base64url')].join(':');
 
 function derive(password: string, salt: Buffer, length: number, cost: typeof COST): Promise<Buffer> {
   const maxmem = 256 * cost.N * cost.r;
