@@ -143,7 +143,7 @@ function abandoned(path) {
 async function go(argv) {
   // Node keeps what it compiled of our modules: a quarter less to do at every start.
   const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node-compile');
-  const environment = { ...process.env, JEJAK_HOME: root, NODE_COMPILE_CACHE: compiled };
+  const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
   const flags = ['--enable-source-maps'];
   if (typeof process.execve === 'function') process.execve(node, [node, ...flags, ...argv], environment);
   const child = spawn(node, [...flags, ...argv], {
