@@ -156,17 +156,20 @@ function answerOf(answer: Answer, schemas: Map<string, JsonSchema>): Operation {
 }
 
 function refusalsOf(
-  { method }: Route,
-  { ifMatch, withoutKey }: Description,
+  route: Route,
+  { ifMatch, withoutKey, query }: Description,
   grant: Grant,
   named: boolean,
   hasBody: boolean,
 ): number[] {
+  const { method } = route;
   const isChange = method !== 'GET' && method !== 'HEAD';
+  const asks = classOf(route, 'query') !== undefined || query !== undefined;
   const statuses = new Set<number>([500, 503]);
   if (grant !== 'public') [401, 403].forEach((status) => statuses.add(status));
   if (named) [400, 404].forEach((status) => statuses.add(status));
   if (isChange) [400, 409, 422].forEach((status) => statuses.add(status));
+  if (asks) [400, 422].forEach((status) => statuses.add(status));
   if (hasBody) [400, 413, 415].forEach((status) => statuses.add(status));
   if (method === 'POST' && withoutKey === undefined) statuses.add(400);
   if (ifMatch !== undefined) [412, 428].forEach((status) => statuses.add(status));

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { startProbe, type Probe } from './probe.fixture.js';
@@ -28,6 +29,14 @@ describe('the OpenAPI document', () => {
     document = (await probe.app.inject({ url: '/v1/proposals/openapi.json' })).json();
   });
   afterAll(() => probe.close());
+
+  it('is valid by the meta-schema of OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(structuredClone(document));
+    expect([valid, errors, validator.version]).toEqual([true, undefined, '3.1']);
+    const spoilt = await validator.validate({ ...structuredClone(document), paths: [] });
+    expect(spoilt.valid).toBe(false);
+  });
 
   it('is of version 3.1 and under the service’s title', () => {
     expect([document.openapi, document.info.title]).toEqual(['3.1.0', 'Jejak: notes']);
@@ -106,6 +115,9 @@ describe('the OpenAPI document', () => {
       { name: 'limit', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 200 } },
       { name: 'after', in: 'query', required: false, schema: { type: 'string', maxLength: 1000 } },
     ]);
+    expect(Object.keys(document.paths['/v1/proposals']!['get']!.responses)).toEqual(
+      expect.arrayContaining(['400', '422']),
+    );
     const change = document.paths['/v1/proposals/{id}']!['patch']!;
     expect(change.parameters.map(({ name, in: where }) => `${where} ${name}`)).toEqual([
       'path id',
