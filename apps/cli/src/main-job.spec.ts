@@ -1,22 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { DataFolder } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
+import { Inspection } from './personal-data.fixture.js';
 
 /** `npm start` and `npm run demo` as their users meet them: processes of their own, HTTP between them. */
 describe('the main job', () => {
   const folder = new DataFolder(join(mkdtempSync(join(tmpdir(), 'jejak-job-')), 'data'));
-  const environment = { ...process.env, DATA_DIR: folder.path, DEMO_PEOPLE: '50' };
+  const log = join(folder.path, '..', 'log');
+  const environment = { ...process.env, DATA_DIR: folder.path, DEMO_PEOPLE: '50', LOG_LEVEL: 'trace' };
   let port = '0';
   let system: ChildProcess;
 
   const start = async (): Promise<void> => {
     system = spawn(process.execPath, ['tools/run.mjs', 'start'], {
       env: { ...environment, PORT: port },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', openSync(log, 'a'), 'inherit'],
     });
     const url = await eventually('npm start is ready', () => folder.running()?.url, { within: 90_000 });
     port = new URL(url).port;
@@ -109,6 +112,53 @@ describe('the main job', () => {
       });
     },
     200_000,
+  );
+
+  describe('leaves nothing of who people are (invariant 7)', () => {
+    let inspection: Inspection;
+    beforeAll(async () => {
+      inspection = await Inspection.of(folder);
+    });
+    afterAll(() => inspection.close());
+
+    it('in any table but the one that knows people, on no topic and in no log', async () => {
+      const people = await inspection.people();
+      expect(people).toHaveLength(50);
+      const identities = people.flatMap(({ nip, name, siasnId, birthDate }) => [
+        ...[nip, name, siasnId, birthDate],
+        birthDate.split('-').reverse().join('-'),
+      ]);
+      const texts = ['Empat tahun dalam pangkat', 'Berkas lengkap', 'Pengawas di OPD ini', 'Nota usulan'];
+
+      expect(await inspection.traces([...identities, ...texts])).toEqual([]);
+      const logged = readFileSync(log, 'utf8');
+      expect(logged).toContain('"route":"/v1/proposals/:id/decree"');
+      expect([...identities, ...texts].filter((text) => logged.includes(text))).toEqual([]);
+    }, 60_000);
+
+    it('in what is public for ever, nor what happened to whom', async () => {
+      const people = await inspection.people();
+      const leaves = await inspection.leaves();
+      const known = people.flatMap(({ id, nip, name }) => [id, nip, name]);
+
+      expect(leaves).toMatch(/"c":\["[\w-]{43}"/);
+      expect(
+        [...known, 'merit.', 'decision-given', 'proposal/'].filter((text) => leaves.includes(text)),
+      ).toEqual([]);
+    }, 60_000);
+  });
+
+  it.each(['personnel', 'proposals', 'merit-scoring', 'approvals', 'audit'])(
+    'documents %s by the meta-schema of OpenAPI 3.1, behind the door',
+    async (service) => {
+      const document: unknown = await (
+        await fetch(`http://127.0.0.1:${port}/v1/${service}/openapi.json`)
+      ).json();
+      const validator = new Validator();
+
+      expect(await validator.validate(document as Record<string, unknown>)).toEqual({ valid: true });
+      expect(validator.version).toBe('3.1');
+    },
   );
 
   /** What a telling says of the two proposals: their ids, numbers and since when they are in force. */

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { EmbeddedPostgres } from '@jejak/persistence';
+import type { DataFolder } from '@jejak/runtime';
+
+/** A person of the installation, as personnel alone knows them. */
+export type Known = Readonly<{ id: string; nip: string; name: string; siasnId: string; birthDate: string }>;
+
+/** Columns of personnel that are there to know people by. */
+const AT_HOME = /^personnel[.]person[.](nip|name|siasn_id|birth_date)$/;
+
+/**
+ * Reads a running installation as its superuser could, for what must not be there (design, invariant 7): every
+ * row of every table, and the log of the database server.
+ */
+export class Inspection {
+  private constructor(
+    private readonly folder: DataFolder,
+    private readonly client: pg.Client,
+  ) {}
+
+  static async of(folder: DataFolder): Promise<Inspection> {
+    const server = await EmbeddedPostgres.start({ folder: folder.path });
+    const client = new pg.Client({ connectionString: server.url('jejak') });
+    await client.connect();
+    return new Inspection(folder, client);
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  async people(): Promise<readonly Known[]> {
+    const { rows } = await this.client.query<Known>(
+      `select id, nip, name, siasn_id as "siasnId", to_char(birth_date, 'YYYY-MM-DD') as "birthDate"
+         from personnel.person where nip is not null order by nip`,
+    );
+    return rows;
+  }
+
+  /** Where any of the texts stands in clear, as `schema.table.column: text`, those columns at home left out. */
+  async traces(texts: readonly string[]): Promise<readonly string[]> {
+    const sought = new RegExp(texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    const { rows: tables } = await this.client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+        where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' order by 1`,
+    );
+    const found = new Set<string>();
+    for (const { name } of tables) {
+      const { rows } = await this.client.query<Record<string, unknown>>(`select * from ${name}`);
+      for (const row of rows) {
+        for (const [column, value] of Object.entries(row)) {
+          const place = `${name}.${column}`;
+          const text = sought.exec(written(value))?.[0];
+          if (text !== undefined && !AT_HOME.test(place)) found.add(`${place}: ${text}`);
+        }
+      }
+    }
+    const inLog = sought.exec(readFileSync(this.folder.inside('postgres.log'), 'utf8'))?.[0];
+    return inLog === undefined ? [...found] : [...found, `postgres.log: ${inLog}`];
+  }
+
+  /** The bytes of the leaves: what is public for ever. */
+  async leaves(): Promise<string> {
+    const { rows } = await this.client.query<{ data: Buffer }>('select data from audit.tlog_segment');
+    return rows.map(({ data }) => data.toString('latin1')).join('');
+  }
+}
+
+function written(value: unknown): string {
+  if (Buffer.isBuffer(value)) return value.toString('utf8');
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
