@@ -52,8 +52,10 @@ export async function createService<Config extends PlatformConfig>(
   const mediaTypes: MediaTypes = new Map();
   const answers = new ProblemAnswers(config, logger);
   let document: Promise<unknown> | undefined;
+  const { title } = definition;
+  const { eventPrefix } = config;
   const openApi = {
-    document: () => (document ??= openApiOf(app, routes, { title: definition.title, version: '1' })),
+    document: () => (document ??= openApiOf(app, routes, { title, version: '1', eventPrefix })),
   };
   const platform = PlatformModule.forRoot({
     definition,

@@ -13,6 +13,8 @@ export type Description = Readonly<{
   description?: string;
   /** Only when the body is not a class given to `@Body()`. */
   body?: Shape;
+  /** Where each media type has a body of its own. `{eventPrefix}` in a schema is the configured prefix of event types. */
+  bodies?: Readonly<Record<string, Shape>>;
   /** Media types of the body; `application/json` when left out. */
   mediaTypes?: readonly string[];
   /** Query parameters read one by one, not as a class: name → what it is. */

@@ -16,7 +16,7 @@ const JSON_TYPE = 'application/json';
 export async function openApiOf(
   app: INestApplication,
   routes: readonly Route[],
-  about: { title: string; version: string },
+  about: { title: string; version: string; eventPrefix: string },
 ): Promise<OpenAPIObject> {
   // Loaded when somebody asks: most processes never need it, and memory is a feature.
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
@@ -42,7 +42,7 @@ export async function openApiOf(
     schemas: Object.fromEntries(schemas),
     responses: problemSchemas.responses,
   };
-  return document;
+  return JSON.parse(JSON.stringify(document).replaceAll('{eventPrefix}', about.eventPrefix)) as OpenAPIObject;
 }
 
 function describe(
@@ -86,11 +86,15 @@ const grantedTo = (grant: Grant): string => {
 
 function bodyOf(route: Route, given: Description, schemas: Map<string, JsonSchema>): Operation | undefined {
   const shape = given.body ?? classOf(route, 'body');
-  if (shape === undefined) return undefined;
-  const schema = schemaOf(shape, schemas);
+  const bodies =
+    given.bodies ??
+    (shape && Object.fromEntries((given.mediaTypes ?? [JSON_TYPE]).map((type) => [type, shape])));
+  if (bodies === undefined) return undefined;
   return {
     required: true,
-    content: Object.fromEntries((given.mediaTypes ?? [JSON_TYPE]).map((type) => [type, { schema }])),
+    content: Object.fromEntries(
+      Object.entries(bodies).map(([type, body]) => [type, { schema: schemaOf(body, schemas) }]),
+    ),
   };
 }
 

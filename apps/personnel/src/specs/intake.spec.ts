@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import {
   event,
   registration,
@@ -52,6 +54,28 @@ describe('the intake', () => {
       origin: { source: SOURCE, id: 'reg-1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(JSON.stringify(restated)).not.toContain(NIP);
+  });
+
+  it('documents every type with an example that it understands', async () => {
+    const document = await personnel.send('publisher', 'GET', '/v1/personnel/openapi.json');
+    const content = document.body.paths['/v1/events'].post.requestBody.content;
+    const shown = content['application/cloudevents+json'].schema.oneOf as { examples: [Json] }[];
+    const examples = shown.map(({ examples: [example] }, n) => ({
+      ...example,
+      source: SOURCE,
+      id: `shown-${n}`,
+    }));
+
+    expect(examples.map(({ type }) => type)).toContain('id.go.lebongkab.merit.intake.performance-rated.v1');
+    expect(examples).toHaveLength(16);
+    const answers = (await personnel.publish(examples)).body.items as { problems?: { code: string }[] }[];
+    const misunderstood = answers.flatMap(({ problems = [] }) => problems.map(({ code }) => code));
+    expect(misunderstood.filter((code) => !/(person|unit)-known$/.test(code))).toEqual([]);
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    shown.forEach(({ examples: [example], ...schema }) =>
+      expect([example.type, ajv.validate(schema, example)]).toEqual([example.type, true]),
+    );
   });
 
   it('answers the same event again with the same restatement, and records nothing', async () => {
@@ -242,9 +266,7 @@ describe('the intake', () => {
       body: { reason: 'Jenis yang tidak ada.' },
     });
 
-    expect((await published('personnel.award-granted.v1')).map(({ origin }) => origin.id)).toEqual([
-      'sk-••••••••••••••••••-1',
-    ]);
+    expect((await published('personnel.award-granted.v1')).at(-1)?.origin.id).toBe('sk-••••••••••••••••••-1');
     expect((await published('fact-contradicted.v1')).at(-1)?.eventId).toBe('sk-••••••••••••••••••-1');
     expect((await published('message-discarded.v1')).at(-1)?.eventId).toBe('sk-••••••••••••••••••-2');
     expect(JSON.stringify(await published(''))).not.toContain(NIP);

@@ -14,6 +14,7 @@ import { DATABASE, type Database } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { Intake, type IntakeReceipt } from '../../application/intake.js';
 import type { Problem } from '../../domain/intake.js';
+import { publication, publications } from './publication-shapes.js';
 import { namelessAt, Publications, type NamedEvent } from './publications.js';
 
 const STRUCTURED = 'application/cloudevents+json';
@@ -45,12 +46,7 @@ export class EventsController {
     description:
       'Source and id make an event one thing: the same again is `replayed`, another body under the same name is kept and answered 409 (in a batch: `contradicted`). What cannot be understood is `quarantined` with every reason.',
     mediaTypes: [STRUCTURED, BATCH],
-    body: {
-      oneOf: [
-        { type: 'object' },
-        { type: 'array', items: { type: 'object' }, minItems: 1, maxItems: BATCH_LIMIT },
-      ],
-    },
+    bodies: { [STRUCTURED]: publication, [BATCH]: publications(BATCH_LIMIT) },
     answers: { 202: 'One result per event: accepted, replayed, quarantined or contradicted.' },
     withoutKey: true,
   })
