@@ -1,18 +1,58 @@
-/** Six bare Nest applications on Fastify in one process; prints its resident memory in bytes when all listen. */
+/**
+ * Six bare Nest applications behind one door on an embedded PostgreSQL, in one process: no modules, no routes but one,
+ * a connection each. Started with the server's data folder; says what resident memory it has, in bytes, once a request
+ * to each application has come back through the door.
+ */
 import 'reflect-metadata';
-import { Module } from '@nestjs/common';
+import proxy from '@fastify/http-proxy';
+import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify } from 'fastify';
+import pg from 'pg';
+import { EmbeddedPostgres } from '@jejak/persistence';
 
-@Module({})
+const postgres = await EmbeddedPostgres.start({ folder: process.argv[2] ?? '' });
+const door = fastify();
+const pools: pg.Pool[] = [];
+
+@Controller()
+class One {
+  private readonly pool = new pg.Pool({ connectionString: postgres.url() });
+
+  constructor() {
+    pools.push(this.pool);
+  }
+
+  @Get()
+  async one(): Promise<unknown> {
+    return (await this.pool.query('select 1 as one')).rows;
+  }
+}
+
+@Module({ controllers: [One] })
 class Bare {}
 
+const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 await Promise.all(
-  Array.from({ length: 6 }, async () => {
+  names.map(async (name) => {
     const app = await NestFactory.create<NestFastifyApplication>(Bare, new FastifyAdapter(), {
       logger: false,
     });
     await app.listen(0, '127.0.0.1');
+    await door.register(proxy, { upstream: await app.getUrl(), prefix: `/${name}` });
   }),
 );
+const url = await door.listen({ port: 0, host: '127.0.0.1' });
+for (const name of names) {
+  const { status } = await fetch(`${url}/${name}`);
+  if (status !== 200) throw new Error(`the bare application ${name} answered ${String(status)}`);
+}
 console.log(process.memoryUsage.rss());
+process.once('SIGTERM', () => void stop());
+
+async function stop(): Promise<void> {
+  await Promise.all(pools.map((pool) => pool.end()));
+  await postgres.stop();
+  process.exit(0);
+}

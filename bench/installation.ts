@@ -16,10 +16,10 @@ export class Installation {
   #child: ChildProcess | undefined;
   url = '';
 
-  /** Starts it; milliseconds until it said that it is ready. */
+  /** Starts it with the flags of `npm start`; milliseconds until it said that it is ready. */
   async start(environment: Readonly<Record<string, string>> = {}): Promise<number> {
     const begun = performance.now();
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env: { ...process.env, DATA_DIR: this.#folder, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

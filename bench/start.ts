@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { percentile, tell } from './figure.js';
 import { Installation } from './installation.js';
@@ -8,22 +11,25 @@ const bare = fileURLToPath(new URL('./bare-applications.js', import.meta.url));
 const ROUNDS = 5;
 
 /**
- * Second start to ready and resident memory of everything in one process, beside six bare Nest applications on Fastify
- * (no database, no routes) started in one process: what the framework alone costs.
+ * Second start to ready and resident memory of everything in one process (PostgreSQL's own processes not counted),
+ * beside six bare Nest applications behind one door on an embedded PostgreSQL, a second start too: what the framework
+ * and the database alone cost. Both run on an empty database; a full one changes little at a start.
  */
 export async function benchStart(): Promise<void> {
   const installation = new Installation();
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-bench-bare-'));
   try {
     await installation.start({ DEMO: 'off' });
     await installation.stop();
+    await bareStart(folder);
     const [ours, peers]: [Started[], Started[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       const ms = await installation.start({ DEMO: 'off' });
       ours.push({ ms, mb: installation.residentMemory() });
       await installation.stop();
-      peers.push(await bareStart());
+      peers.push(await bareStart(folder));
     }
-    const comparedWith = 'six bare Nest applications in one process';
+    const comparedWith = 'six bare Nest applications behind one door on an embedded PostgreSQL';
     const median = (of: readonly Started[], what: keyof Started) =>
       percentile(
         of.map((one) => one[what]),
@@ -46,19 +52,27 @@ export async function benchStart(): Promise<void> {
     });
   } finally {
     await installation.remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 type Started = Readonly<{ ms: number; mb: number }>;
 
-function bareStart(): Promise<Started> {
+async function bareStart(folder: string): Promise<Started> {
   const begun = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bare], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.once('data', (text: Buffer) => {
-      resolve({ ms: performance.now() - begun, mb: Number(String(text)) / 2 ** 20 });
-      child.kill('SIGKILL');
-    });
-    child.once('error', reject);
+  const child = spawn(process.execPath, ['--enable-source-maps', bare, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ready = new Promise<Started>((resolve) => {
+    child.stdout.once('data', (text: Buffer) =>
+      resolve({ ms: performance.now() - begun, mb: Number(String(text)) / 2 ** 20 }),
+    );
+  });
+  const started = await Promise.race([ready, gone]);
+  if (started === undefined)
+    throw new Error('the bare applications did not start; what they said stands above');
+  child.kill('SIGTERM');
+  await gone;
+  return started;
 }
