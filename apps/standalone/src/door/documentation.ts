@@ -16,11 +16,15 @@ type OpenApi = Readonly<{
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** The documentation of one service, with a picker over all of them, rendered from its OpenAPI document. */
+/**
+ * The documentation of one service, with a picker over all of them, rendered from its OpenAPI document: what the
+ * door leads to. Health and figures of the service itself are for whoever runs it, at its own address.
+ */
 export async function documentationPage(
   names: readonly string[],
   chosen: string,
   address: string | undefined,
+  leads: (path: string) => boolean,
 ): Promise<string> {
   const document = address === undefined ? undefined : await openApiOf(address, chosen);
   const options = names
@@ -31,7 +35,7 @@ export async function documentationPage(
     `<h1>API Jejak <span class="en">/ The Jejak API</span></h1>
     <form method="get" action="/docs"><label>Layanan <span class="en">/ service</span>
       <select name="service">${options}</select></label> <button>Tampilkan / Show</button></form>
-    ${document === undefined ? absent(chosen) : rendered(document, chosen)}`,
+    ${document === undefined ? absent(chosen) : rendered(document, chosen, leads)}`,
   );
 }
 
@@ -51,8 +55,13 @@ async function openApiOf(address: string, name: string): Promise<OpenApi | undef
   }
 }
 
-function rendered({ info, paths, components }: OpenApi, name: string): string {
-  const operations = Object.entries(paths).flatMap(([path, item]) =>
+function rendered(
+  { info, paths, components }: OpenApi,
+  name: string,
+  leads: (path: string) => boolean,
+): string {
+  const reachable = Object.entries(paths).filter(([path]) => leads(path));
+  const operations = reachable.flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
       return operation === undefined ? [] : [operationOf(method, path, operation)];

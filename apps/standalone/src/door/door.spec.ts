@@ -274,6 +274,7 @@ describe('the door', () => {
     expect(page).toContain('<option selected>audit</option>');
     expect(page).toContain('<span class="method">GET</span><code>/v1/audit/entries</code> Search &lt;b&gt;');
     expect(page).not.toContain('<script');
+    expect(page).not.toContain('/metrics');
     expect(await (await fetch(`${url}/docs`)).text()).toContain('Layanan personnel belum siap');
   });
 
@@ -314,6 +315,7 @@ const log = createLogger({ service: 'door', logLevel: 'silent' });
 const document = {
   info: { title: 'Jejak: audit', version: '1' },
   paths: {
+    '/metrics': { get: { summary: 'At the service alone', responses: { 200: { description: 'Figures' } } } },
     '/v1/audit/entries': { get: { summary: 'Search <b>', responses: { 200: { description: 'Entries' } } } },
   },
 };

@@ -103,7 +103,8 @@ export class Door {
     this.app.get<{ Querystring: { service?: string } }>('/docs', async (request, reply) => {
       const names = this.options.services.map(({ name }) => name);
       const chosen = names.find((name) => name === request.query.service) ?? names[0] ?? '';
-      return html(reply, await documentationPage(names, chosen, this.upstreams.get(chosen)));
+      const leads = (path: string): boolean => this.routes.ownerOf(path) === chosen;
+      return html(reply, await documentationPage(names, chosen, this.upstreams.get(chosen), leads));
     });
   }
 
@@ -165,7 +166,7 @@ const html = (reply: FastifyReply, page: string): FastifyReply =>
     .type('text/html; charset=utf-8')
     .header(
       'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     )
     .header('x-content-type-options', 'nosniff')
     .send(page);

@@ -10,7 +10,7 @@ const STYLE = `
 /** A page of the door: nothing is loaded from anywhere, no script runs. */
 export const page = (title: string, body: string): string => `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+<title>${escaped(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -11,14 +11,14 @@ export async function welcomePage(audit: string | undefined): Promise<string> {
     <ul>
       <li><a href="/docs">Dokumentasi API</a> <span class="en">· API documentation</span></li>
       <li><a href="/health/ready">Kesiapan layanan</a> <span class="en">· readiness of the services</span></li>
-      <li><a href="/log/checkpoint">Pos pemeriksaan log audit</a> <span class="en">· the audit log’s checkpoint</span></li>
+      <li><a href="/log/checkpoint">Titik periksa log audit</a> <span class="en">· the audit log’s checkpoint</span></li>
       <li><a href="/issuer/.well-known/openid-configuration">Penerbit token</a> <span class="en">· token issuer (OpenID Connect)</span></li>
     </ul>
     <h2>Log audit <span class="en">/ Audit log</span></h2>${checkpoint === undefined ? NOT_YET : grown(checkpoint)}`,
   );
 }
 
-const NOT_YET = `<p>Belum ada pos pemeriksaan. <span class="en">/ There is no checkpoint yet.</span></p>`;
+const NOT_YET = `<p>Belum ada titik periksa. <span class="en">/ There is no checkpoint yet.</span></p>`;
 
 type Checkpoint = Readonly<{ origin: string; size: string; root: string }>;
 

@@ -39,7 +39,7 @@ export function errorPage(error: string, description: string | undefined): strin
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+<title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
