@@ -1,6 +1,6 @@
 /**
- * Six bare Nest applications behind one door on an embedded PostgreSQL, in one process: no modules, no routes but one,
- * a connection each. Started with the server's data folder; says what resident memory it has, in bytes, once a request
+ * Six bare Nest applications behind one door on an embedded PostgreSQL, in one process: one route and one connection
+ * each. Started with the server's data folder; says what resident memory it has, in bytes, once a request
  * to each application has come back through the door.
  */
 import 'reflect-metadata';
@@ -14,35 +14,8 @@ import { EmbeddedPostgres } from '@jejak/persistence';
 
 const postgres = await EmbeddedPostgres.start({ folder: process.argv[2] ?? '' });
 const door = fastify();
-const pools: pg.Pool[] = [];
-
-@Controller()
-class One {
-  private readonly pool = new pg.Pool({ connectionString: postgres.url() });
-
-  constructor() {
-    pools.push(this.pool);
-  }
-
-  @Get()
-  async one(): Promise<unknown> {
-    return (await this.pool.query('select 1 as one')).rows;
-  }
-}
-
-@Module({ controllers: [One] })
-class Bare {}
-
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-await Promise.all(
-  names.map(async (name) => {
-    const app = await NestFactory.create<NestFastifyApplication>(Bare, new FastifyAdapter(), {
-      logger: false,
-    });
-    await app.listen(0, '127.0.0.1');
-    await door.register(proxy, { upstream: await app.getUrl(), prefix: `/${name}` });
-  }),
-);
+const clients = await Promise.all(names.map((name) => bareApplication(name)));
 const url = await door.listen({ port: 0, host: '127.0.0.1' });
 for (const name of names) {
   const { status } = await fetch(`${url}/${name}`);
@@ -51,8 +24,30 @@ for (const name of names) {
 console.log(process.memoryUsage.rss());
 process.once('SIGTERM', () => void stop());
 
+async function bareApplication(name: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: postgres.url() });
+  await client.connect();
+
+  @Controller()
+  class One {
+    @Get()
+    async one(): Promise<unknown> {
+      return (await client.query('select 1 as one')).rows;
+    }
+  }
+  @Module({ controllers: [One] })
+  class Bare {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(Bare, new FastifyAdapter(), {
+    logger: false,
+  });
+  await app.listen(0, '127.0.0.1');
+  await door.register(proxy, { upstream: await app.getUrl(), prefix: `/${name}` });
+  return client;
+}
+
 async function stop(): Promise<void> {
-  await Promise.all(pools.map((pool) => pool.end()));
+  await Promise.all(clients.map((client) => client.end()));
   await postgres.stop();
   process.exit(0);
 }
