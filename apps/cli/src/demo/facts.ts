@@ -1,4 +1,6 @@
 import type { Page } from '@jejak/http';
+import { addDays, type PlainDate } from '@jejak/kernel';
+import { REFERENCE } from '../../../../tools/demo-data/index.js';
 import { personOf, type Scene, type Step } from './scene.js';
 
 const SOURCE = '//simpeg.lebongkab.go.id/kepegawaian';
@@ -13,11 +15,12 @@ export const publishFacts: Step = {
   async run(scene) {
     const [first] = scene.cast.vacancy.candidates;
     const events = [
+      ...ratingsSince(scene),
       eventOf(scene, 'training-completed', first.nip, {
         kind: 'technical',
         title: 'Pengawasan Pemanfaatan Ruang',
         hours: 40,
-        completedOn: '2026-10-16',
+        completedOn: addDays(scene.today, -38),
       }),
       eventOf(scene, 'award-granted', scene.cast.rankPromotion.nip, {
         title: 'Satyalancana Karya Satya X Tahun',
@@ -38,13 +41,43 @@ export const publishFacts: Step = {
   },
 };
 
-function eventOf({ run }: Scene, fact: string, nip: string, data: Readonly<Record<string, unknown>>) {
+/**
+ * The files of the regency end with the year before the day they are made for. Told in a later year, the story
+ * begins with the ratings that SIMPEG has by then, without which nobody could be promoted.
+ */
+function ratingsSince(scene: Scene): object[] {
+  const rated = yearOf(REFERENCE) - 1;
+  const years = Array.from({ length: yearOf(scene.today) - 1 - rated }, (_, at) => rated + 1 + at);
+  return scene.cast.vacancy.candidates.flatMap(({ nip }, place) =>
+    years.map((year) =>
+      eventOf(
+        scene,
+        'performance-rated',
+        nip,
+        place === 0
+          ? { year, result: 'above', behaviour: 'above', predicate: 'sangat-baik' }
+          : { year, result: 'meets', behaviour: 'meets', predicate: 'baik' },
+        `-${String(place + 1)}-${String(year)}`,
+      ),
+    ),
+  );
+}
+
+const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+function eventOf(
+  { run, today }: Scene,
+  fact: string,
+  nip: string,
+  data: Readonly<Record<string, unknown>>,
+  suffix = '',
+) {
   return {
     specversion: '1.0',
-    id: `demo-${run}-${fact}`,
+    id: `demo-${run}-${fact}${suffix}`,
     source: SOURCE,
     type: `${PREFIX}.${fact}.v1`,
-    time: '2026-10-20T09:00:00+07:00',
+    time: `${today}T00:00:00+07:00`,
     datacontenttype: 'application/json',
     data: { nip, ...data },
   };
