@@ -16,6 +16,7 @@ const commands = {
   jejak: { build: true, run: ['dist/apps/cli/src/main.js'] },
   demo: { build: true, run: ['dist/apps/cli/src/main.js', 'demo'] },
   'demo:data': { build: true, run: ['dist/tools/demo-data/main.js'] },
+  'docs:events': { build: true, run: ['dist/tools/catalogue/main.js'] },
   'test:kill': { build: true, run: ['dist/e2e/kill/main.js'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
   build: { build: true },

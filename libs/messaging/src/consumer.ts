@@ -40,6 +40,7 @@ export interface Hearing {
 
 type Heard = Pick<Hearing, 'contract' | 'topics' | 'inBatches'>;
 const HEARD = Symbol('heard');
+const HEARINGS = Symbol('hearings');
 const GROUP = /^[a-z][a-z-]*[.][a-z][a-z0-9-]*$/;
 
 /**
@@ -58,6 +59,7 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
   return (target) => {
     const prototype = target.prototype as object;
     const heard = heardBy(prototype);
+    const told: Hearing[] = [];
     if (heard.size === 0)
       throw new TypeError(`${target.name} hears nothing: mark a method with @Hears(contract)`);
     for (const [method, all] of heard) {
@@ -66,14 +68,20 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
         const ownInbox = options.inbox === 'own';
         return { ...what, group, kind, tables, ownInbox, method: descriptor.value as object };
       });
+      told.push(...hearings);
       EventPattern(hearings.map(patternOf), BUS_TRANSPORT, { hearings })(prototype, method, descriptor);
       Payload()(prototype, method, 0);
       Ctx()(prototype, method, 1);
     }
+    Reflect.defineMetadata(HEARINGS, told, target);
     UseFilters(OriginalError)(target);
     Controller()(target);
   };
 }
+
+/** What a class hears, for catalogues: nothing when it is no consumer. */
+export const hearingsOf = (target: object): readonly Hearing[] =>
+  (Reflect.getOwnMetadata(HEARINGS, target) as readonly Hearing[] | undefined) ?? [];
 
 /** One pattern per group and type, so that two groups of one service never share a handler chain. */
 export const patternOf = ({ group, contract }: Hearing): string => `${group} ${contract?.type ?? '*'}`;

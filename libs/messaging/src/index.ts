@@ -1,4 +1,6 @@
-export { BusOperations, type BusStatus, type TopicLag } from './bus-operations.js';
+export { BusOperations } from './bus-operations.js';
+export type { Blocked, BlockedAfter, BlockedListing, Choice, Preview } from './blocked.js';
+export type { BusStatus, LastSaid, TopicLag, TopicState } from './bus-status.js';
 export { BusServer } from './bus.server.js';
 export {
   Consumer,
@@ -6,8 +8,10 @@ export {
   HearsAll,
   HearsAllInBatches,
   HearsInBatches,
+  hearingsOf,
   type ConsumerKind,
   type ConsumerOptions,
+  type Hearing,
 } from './consumer.js';
 export {
   BusRefusal,
@@ -26,7 +30,7 @@ export { busAccess, producers } from './postgres/access.js';
 export { busSchema } from './postgres/bus-schema.js';
 export { messagingTables } from './postgres/messaging-tables.js';
 export type { Listing, Quarantined } from './quarantine.js';
-export type { AskedBy, Redriven } from './redrive.js';
-export type { ParkReason } from './retries.js';
+export type { AskedBy, Redriven, RedrivenMany, TellAct } from './redrive.js';
+export { PARK_REASONS, type ParkReason } from './retries.js';
 export { Schemas } from './schemas.js';
 export { BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
