@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { OUTBOX, type Outbox } from '@jejak/messaging';
+import { BUS_OPERATIONS, OUTBOX, type BusOperations, type Outbox } from '@jejak/messaging';
 import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
 import {
   CLOCK,
@@ -35,7 +35,7 @@ import { auditSchema } from './adapters/postgres/schema.js';
 import { assertLogGoesOn } from './adapters/postgres/start-check.js';
 import type { Query } from './adapters/postgres/tiles.js';
 import { Appender } from './application/appender.js';
-import { Checkpoints, type CheckpointStore } from './application/checkpoints.js';
+import { Checkpoints, type CheckpointKeeper, type CheckpointStore } from './application/checkpoints.js';
 import { Entries } from './application/entries.js';
 import { Openings } from './application/openings.js';
 import type { IndexReading, LogReading, OpeningReading } from './application/reading.port.js';
@@ -43,6 +43,7 @@ import { Searches, type OwnActs } from './application/searches.js';
 import { Sequencing } from './application/sequencing.js';
 import { hostOf, readAuditConfig, type AuditConfig } from './config.js';
 import {
+  CHECKPOINT_KEEPERS,
   CHECKPOINT_STORE,
   INDEX_READING,
   LEASE,
@@ -91,15 +92,24 @@ const writing = (config: AuditConfig): Provider[] => [
   },
   HeldLease,
   {
+    provide: CHECKPOINT_KEEPERS,
+    useFactory: (): readonly CheckpointKeeper[] => [new LastCheckpoint(config.dataDir)],
+  },
+  {
     provide: OPENED_LOG,
-    useFactory: async (database: Database, signer: NoteSigner, logger: Logger) => {
-      const last = await new LastCheckpoint(config.dataDir).read();
-      const { size } = await assertLogGoesOn(asking(database), primitives, signer.key, last);
+    useFactory: async (
+      database: Database,
+      signer: NoteSigner,
+      logger: Logger,
+      keepers: readonly CheckpointKeeper[],
+    ) => {
+      const known = await Promise.all(keepers.map((keeper) => keeper.knownCheckpoints()));
+      const { size } = await assertLogGoesOn(asking(database), primitives, signer.key, known.flat());
       logger.info({ origin: signer.key.name, vkey: formatVerifierKey(signer.key), size }, 'the log goes on');
       return { size };
     },
     // The lease comes first: nobody else may write while the log is looked at.
-    inject: [DATABASE, SIGNER, LOGGER, LEASE],
+    inject: [DATABASE, SIGNER, LOGGER, CHECKPOINT_KEEPERS, LEASE],
   },
   {
     provide: Appender,
@@ -115,9 +125,12 @@ const writing = (config: AuditConfig): Provider[] => [
   },
   {
     provide: OWN_ACTS,
-    useFactory: (outbox: Outbox, appender: Appender, keyring: Keyring) =>
-      new LoggedActs(outbox, appender, keyring),
-    inject: [OUTBOX, Appender, KEYRING],
+    useFactory: (outbox: Outbox, appender: Appender, keyring: Keyring, operations: BusOperations) => {
+      const acts = new LoggedActs(outbox, appender, keyring);
+      operations.tellActsBy((tx, act) => acts.record(tx, act));
+      return acts;
+    },
+    inject: [OUTBOX, Appender, KEYRING, BUS_OPERATIONS],
   },
   {
     provide: CHECKPOINT_STORE,

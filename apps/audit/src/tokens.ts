@@ -8,3 +8,5 @@ export const INDEX_READING = Symbol('IndexReading');
 export const OPENING_READING = Symbol('OpeningReading');
 export const OWN_ACTS = Symbol('OwnActs');
 export const CHECKPOINT_STORE = Symbol('CheckpointStore');
+/** Everybody who remembers the log outside its database: the data folder, each witness. */
+export const CHECKPOINT_KEEPERS = Symbol('CheckpointKeepers');

@@ -115,7 +115,7 @@ export class AuditUnderTest {
       (statement, params) => database.query(statement, params),
       primitives,
       logSigner(folder, 'lebongkab.go.id').key,
-      await new LastCheckpoint(folder).read(),
+      await new LastCheckpoint(folder).knownCheckpoints(),
     );
     return new AuditUnderTest(test, folder, database, lease);
   }

@@ -1,4 +1,4 @@
-import type { Clock, Tx, UnitsOfWork } from '@jejak/kernel';
+import type { Bilingual, Clock, Tx, UnitsOfWork } from '@jejak/kernel';
 import { formatVerifierKey, signCheckpoint, type NoteSigner } from '@jejak/tlog';
 
 export type SignedCheckpoint = Readonly<{ size: number; root: Uint8Array; note: string }>;
@@ -31,6 +31,21 @@ export interface Announcements {
 /** The last checkpoint, kept outside the database, so that a database put back from a backup is noticed. */
 export interface CheckpointFile {
   write(note: string): Promise<void>;
+}
+
+/** What somebody outside the database knows of this log: a checkpoint it signed, or at least how large it was. */
+export type KnownCheckpoint = Readonly<
+  { /** Who knows it, for whoever reads a refusal. */ where: Bilingual } & (
+    { note: string } | { size: number }
+  )
+>;
+
+/**
+ * Whoever remembers the log outside its database: the data folder, each witness. Asked before anything is written. One
+ * that cannot be reached MUST answer nothing rather than fail: its silence is for it to report, and the others decide.
+ */
+export interface CheckpointKeeper {
+  knownCheckpoints(): Promise<readonly KnownCheckpoint[]>;
 }
 
 /**

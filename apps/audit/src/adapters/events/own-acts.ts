@@ -56,7 +56,7 @@ export class LoggedActs implements OwnActs {
     }
   }
 
-  private async record<Data>(tx: Tx, event: Outgoing<Data>): Promise<void> {
+  async record<Data>(tx: Tx, event: Outgoing<Data>): Promise<void> {
     const attributes = await this.outbox.add(tx, event);
     await this.appender.append(tx, [
       {

@@ -1,9 +1,9 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CheckpointFile } from '../../application/checkpoints.js';
+import type { CheckpointFile, CheckpointKeeper, KnownCheckpoint } from '../../application/checkpoints.js';
 
 /** `<folder>/log/last-checkpoint`: written whole and made durable before its name points to it. */
-export class LastCheckpoint implements CheckpointFile {
+export class LastCheckpoint implements CheckpointFile, CheckpointKeeper {
   private readonly file: string;
 
   constructor(dataDir: string) {
@@ -19,6 +19,11 @@ export class LastCheckpoint implements CheckpointFile {
     }
   }
 
+  async knownCheckpoints(): Promise<readonly KnownCheckpoint[]> {
+    const note = await this.read();
+    return note === undefined ? [] : [{ where: IN_FOLDER, note }];
+  }
+
   async write(note: string): Promise<void> {
     await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
     const draft = `${this.file}.draft`;
@@ -32,3 +37,8 @@ export class LastCheckpoint implements CheckpointFile {
     await rename(draft, this.file);
   }
 }
+
+const IN_FOLDER = {
+  id: 'berkas log/last-checkpoint di folder data',
+  en: 'the file log/last-checkpoint in the data folder',
+};

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatVerifierKey, signCheckpoint } from '@jejak/tlog';
 import { Client } from 'pg';
+import type { KnownCheckpoint } from '../../application/checkpoints.js';
 import { arrived, AuditUnderTest } from '../audit.fixture.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
 import { logSigner } from '../files/log-key.js';
@@ -27,13 +28,14 @@ afterAll(async () => {
   await audit.end();
 });
 
-const check = (note: string | undefined = signed, key = audit.signer.key) =>
-  assertLogGoesOn(audit.query, primitives, key, note);
+const HERE = { id: 'di folder data', en: 'in the data folder' };
+const check = (known: readonly KnownCheckpoint[] = [{ where: HERE, note: signed }], key = audit.signer.key) =>
+  assertLogGoesOn(audit.query, primitives, key, known);
 
-async function refusal(changing: string, back: string, note?: string): Promise<LogRefused> {
+async function refusal(changing: string, back: string, note = signed): Promise<LogRefused> {
   await admin.query(changing);
   try {
-    return await check(note).then(
+    return await check([{ where: HERE, note }]).then(
       () => {
         throw new Error('the log went on');
       },
@@ -48,7 +50,7 @@ describe('audit', () => {
   it('goes on when the database has everything that was signed', async () => {
     expect((await check()).size).toBe(340);
     expect(await new LastCheckpoint(audit.folder).read()).toBe(signed);
-    expect((await assertLogGoesOn(audit.query, primitives, audit.signer.key, undefined)).size).toBe(340);
+    expect((await assertLogGoesOn(audit.query, primitives, audit.signer.key, [])).size).toBe(340);
   });
 
   it('does not go on in a database older than the last checkpoint', async () => {
@@ -60,9 +62,20 @@ describe('audit', () => {
     );
     expect([error.code, error.messages.en]).toEqual([
       'older-than-checkpoint',
-      'The database holds 200 entries, but 300 have been signed: this database is older than the log. Restore a newer backup; the log does not run.',
+      'The database holds 200 entries, but 300 have been signed (in the data folder): this database is older than the log. Restore a newer backup; the log does not run.',
     ]);
     expect(error.messages.id).toContain('lebih tua daripada log');
+  });
+
+  it('does not go on in a database older than a witness remembers, who may know no more than the size', async () => {
+    const where = { id: 'saksi inspektorat', en: 'the witness of the Inspectorate' };
+    expect((await check([{ where, size: 340 }])).size).toBe(340);
+    await expect(check([{ where, size: 341 }])).rejects.toMatchObject({
+      code: 'older-than-checkpoint',
+      messages: {
+        en: 'The database holds 340 entries, but 341 have been signed (the witness of the Inspectorate): this database is older than the log. Restore a newer backup; the log does not run.',
+      },
+    });
   });
 
   it('does not go on in a database with another history', async () => {
@@ -79,7 +92,7 @@ describe('audit', () => {
     );
     expect((await refusal('select 1', 'select 1', note)).code).toBe('forked');
     // The same without the key that signs is no checkpoint at all.
-    expect((await refusal('select 1', 'select 1', fork)).code).toBe('last-checkpoint-unreadable');
+    expect((await refusal('select 1', 'select 1', fork)).code).toBe('known-checkpoint-unreadable');
   });
 
   it.each([
@@ -106,7 +119,7 @@ describe('audit', () => {
     const folder = mkdtempSync(join(tmpdir(), 'jejak-audit-'));
     try {
       const stranger = logSigner(folder, 'lebongkab.go.id');
-      await expect(check(undefined, stranger.key)).rejects.toMatchObject({ code: 'another-key' });
+      await expect(check([], stranger.key)).rejects.toMatchObject({ code: 'another-key' });
       // The key of a folder is made once and stays.
       expect(formatVerifierKey(logSigner(folder, 'elsewhere.go.id').key)).toBe(
         formatVerifierKey(stranger.key),

@@ -8,6 +8,7 @@ import {
   type Primitives,
   type VerifierKey,
 } from '@jejak/tlog';
+import type { KnownCheckpoint } from '../../application/checkpoints.js';
 import { PostgresLogReader } from './log-reader.js';
 import type { Query } from './tiles.js';
 
@@ -17,7 +18,7 @@ export class LogRefused extends Error {
 
   constructor(
     readonly code:
-      'another-key' | 'tiles-differ' | 'last-checkpoint-unreadable' | 'older-than-checkpoint' | 'forked',
+      'another-key' | 'tiles-differ' | 'known-checkpoint-unreadable' | 'older-than-checkpoint' | 'forked',
     readonly messages: Bilingual,
   ) {
     super(`${messages.id} / ${messages.en}`);
@@ -29,24 +30,28 @@ export class LogRefused extends Error {
  * root it states, and it has everything that was ever signed. A database put back from an older backup, or another
  * one, would sign a second history.
  *
- * @param lastNote the last checkpoint kept outside the database, if there is one
+ * @param known what is remembered of this log outside the database: in the data folder, by each witness
  * @throws LogRefused
  */
 export async function assertLogGoesOn(
   query: Query,
   primitives: Primitives,
   key: VerifierKey,
-  lastNote: string | undefined,
+  known: readonly KnownCheckpoint[],
 ): Promise<Readonly<{ size: number; root: Uint8Array }>> {
   const vkey = formatVerifierKey(key);
-  const [named] = await query<{ known: string | null }>('select tlog_name($1) as known', [vkey]);
-  if (named?.known !== vkey) throw anotherKey(named?.known ?? null, key.name);
+  const [named] = await query<{ vkey: string | null }>('select tlog_name($1) as vkey', [vkey]);
+  if (named?.vkey !== vkey) throw anotherKey(named?.vkey ?? null, key.name);
   const [state] = await query<{ size: string; root: Buffer }>('select size, root from tlog_state', []);
   const size = Number(state!.size);
   const reader = new PostgresLogReader(query, primitives.sha256);
   const root = await rootOf(reader, size);
   if (root === undefined || !same(root, state!.root)) throw tilesDiffer(size, state!.root);
-  if (lastNote !== undefined) await assertHolds(reader, size, await opened(primitives, lastNote, key));
+  for (const each of known) {
+    const seen = 'note' in each ? await opened(primitives, each, key) : each;
+    if (seen.size > size) throw olderThan(size, seen.size, each);
+    if ('root' in seen && !same(await reader.rootAt(seen.size), seen.root)) throw forked(seen.size, each);
+  }
   return { size, root };
 }
 
@@ -60,28 +65,33 @@ async function rootOf(reader: PostgresLogReader, size: number): Promise<Uint8Arr
   }
 }
 
-async function opened(primitives: Primitives, note: string, key: VerifierKey): Promise<Checkpoint> {
+async function opened(
+  primitives: Primitives,
+  { note, where }: KnownCheckpoint & { note: string },
+  key: VerifierKey,
+): Promise<Checkpoint> {
   const checkpoint = await openCheckpoint(primitives, note, key);
   if (checkpoint.ok) return checkpoint.value;
   const { id, en } = checkpoint.fault.messages;
-  throw new LogRefused('last-checkpoint-unreadable', {
-    id: `Titik periksa terakhir di folder data tidak dapat dipercaya: ${id} Kembalikan berkas log/last-checkpoint dari cadangan.`,
-    en: `The last checkpoint in the data folder cannot be trusted: ${en} Restore the file log/last-checkpoint from the backup.`,
+  throw new LogRefused('known-checkpoint-unreadable', {
+    id: `Titik periksa terakhir (${where.id}) tidak dapat dipercaya: ${id} Pulihkan yang benar dari cadangan.`,
+    en: `The last checkpoint (${where.en}) cannot be trusted: ${en} Restore the right one from the backup.`,
   });
 }
 
-async function assertHolds(reader: PostgresLogReader, size: number, signed: Checkpoint): Promise<void> {
-  const [now, then] = [String(size), String(signed.size)];
-  if (signed.size > size) {
-    throw new LogRefused('older-than-checkpoint', {
-      id: `Basis data berisi ${now} entri, padahal ${then} entri sudah ditandatangani: basis data ini lebih tua daripada log. Pulihkan cadangan yang lebih baru; log tidak dijalankan.`,
-      en: `The database holds ${now} entries, but ${then} have been signed: this database is older than the log. Restore a newer backup; the log does not run.`,
-    });
-  }
-  if (same(await reader.rootAt(signed.size), signed.root)) return;
-  throw new LogRefused('forked', {
-    id: `${then} entri pertama basis data ini bukan entri yang sudah ditandatangani: isinya berbeda dari log. Pulihkan cadangan yang benar; log tidak dijalankan.`,
-    en: `The first ${then} entries of this database are not those that were signed: its content differs from the log. Restore the right backup; the log does not run.`,
+function olderThan(size: number, signed: number, { where }: KnownCheckpoint): LogRefused {
+  const [now, then] = [String(size), String(signed)];
+  return new LogRefused('older-than-checkpoint', {
+    id: `Basis data berisi ${now} entri, padahal ${then} entri sudah ditandatangani (${where.id}): basis data ini lebih tua daripada log. Pulihkan cadangan yang lebih baru; log tidak dijalankan.`,
+    en: `The database holds ${now} entries, but ${then} have been signed (${where.en}): this database is older than the log. Restore a newer backup; the log does not run.`,
+  });
+}
+
+function forked(signed: number, { where }: KnownCheckpoint): LogRefused {
+  const then = String(signed);
+  return new LogRefused('forked', {
+    id: `${then} entri pertama basis data ini bukan entri yang sudah ditandatangani (${where.id}): isinya berbeda dari log. Pulihkan cadangan yang benar; log tidak dijalankan.`,
+    en: `The first ${then} entries of this database are not those that were signed (${where.en}): its content differs from the log. Restore the right backup; the log does not run.`,
   });
 }
 
