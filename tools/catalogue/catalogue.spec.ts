@@ -68,7 +68,7 @@ async function judged(document: object): Promise<string[]> {
       process.execPath,
       ['--input-type=module', '-e', program, file],
       { maxBuffer: 64 * 2 ** 20 },
-      (error, stdout) => (error === null ? resolve(stdout) : reject(error)),
+      (error, stdout) => (error instanceof Error ? reject(error) : resolve(stdout)),
     );
   });
   await rm(folder, { recursive: true });
