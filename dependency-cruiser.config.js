@@ -6,7 +6,7 @@
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const spec = '[.](spec|fixture)[.]ts$';
+const spec = '[.](spec|kafka|fixture)[.]ts$';
 const shown = '(kernel|policies|merit-engine|tlog)';
 
 export default {
@@ -85,7 +85,7 @@ export default {
       name: 'libraries-are-entered-by-the-front-door',
       comment: 'Import @jejak/<library>; what its index.ts does not export is private.',
       severity: 'error',
-      from: { path: '^(apps|libs|e2e|bench|tools)/([^/]+)/' },
+      from: { path: '^(apps|libs|e2e|bench|tools|deploy)/([^/]+)/' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
     },
     {

@@ -12,7 +12,7 @@ const pure = [
 export default defineConfig(
   { ignores: ['**/dist/**', '**/*.js', '**/*.mjs', '**/generated/**', '.data/**'] },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts'],
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts', 'deploy/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,7 +23,7 @@ export default defineConfig(
   },
   {
     name: 'a test may look closely',
-    files: ['**/*.spec.ts', '**/*.fixture.ts', 'libs/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.kafka.ts', '**/*.fixture.ts', 'libs/testing/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -29,6 +29,7 @@ export { partitionOf } from './partition.js';
 export { busAccess, producers } from './postgres/access.js';
 export { busSchema } from './postgres/bus-schema.js';
 export { messagingTables } from './postgres/messaging-tables.js';
+export { intakeTopicOf, readPublishers, type Publisher } from './publishers.js';
 export type { Listing, Quarantined } from './quarantine.js';
 export type { AskedBy, Redriven, RedrivenMany, TellAct } from './redrive.js';
 export { PARK_REASONS, type ParkReason } from './retries.js';
