@@ -64,12 +64,12 @@ export function pageOf<Row, Item>(
   const last = shown.at(-1);
   return {
     items: shown.map(item),
-    next:
-      rows.length > limit && last !== undefined
-        ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url')
-        : null,
+    next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,
   };
 }
+
+/** The cursor that `startAfter` reads. */
+export const cursorOf = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 function decoded(after: string): unknown {
   if (!/^[A-Za-z0-9_-]+$/.test(after)) throw Problem.of('unreadable-cursor');

@@ -1,30 +1,28 @@
 import { topicOf } from '@jejak/contracts';
 import { sql } from '@jejak/persistence';
 import { bell } from './bell.js';
+import { readStatus, type BusStatus } from './bus-status.js';
 import type { Engine } from './engine.js';
 import { OperationRefused } from './errors.js';
 import type { BoundGroup, Groups } from './groups.js';
+import {
+  BlockedSubjects,
+  type Blocked,
+  type BlockedAfter,
+  type BlockedListing,
+  type Choice,
+  type Preview,
+} from './blocked.js';
 import type { Listing, Quarantined } from './quarantine.js';
-import { notQuarantined, Redrive, type AskedBy, type Redriven, type RedriveParts } from './redrive.js';
-
-export type TopicLag = Readonly<{
-  group: string;
-  topic: string;
-  /** Messages not passed yet. */
-  lag: number;
-  /** Raised by each replay. */
-  generation: number;
-  /** Partitions that rest after a failure. */
-  resting: number;
-}>;
-
-export type BusStatus = Readonly<{
-  groups: readonly TopicLag[];
-  /** Of each group: subjects that wait behind a message in quarantine, and all messages there. */
-  blocked: readonly Readonly<{ group: string; subjects: number; messages: number }>[];
-  /** Events said and not in the log yet. */
-  outbox: number;
-}>;
+import {
+  notQuarantined,
+  Redrive,
+  type AskedBy,
+  type Redriven,
+  type RedrivenMany,
+  type RedriveParts,
+  type TellAct,
+} from './redrive.js';
 
 export interface BusOperationsParts extends RedriveParts {
   engine: Engine;
@@ -34,30 +32,21 @@ export interface BusOperationsParts extends RedriveParts {
 /** What operators ask of a service's bus. Each refusal is an `OperationRefused` that says why, in both languages. */
 export class BusOperations {
   readonly #redrive: Redrive;
+  readonly #blocked: BlockedSubjects;
 
   constructor(private readonly parts: BusOperationsParts) {
-    this.#redrive = new Redrive(parts);
+    this.#blocked = new BlockedSubjects(parts.database);
+    this.#redrive = new Redrive(parts, this.#blocked);
   }
 
-  async status(): Promise<BusStatus> {
+  status(): Promise<BusStatus> {
     const { engine, quarantine, database } = this.parts;
-    const lanes = await engine.status();
-    const resting = new Set(lanes.filter(({ resting: rests }) => rests));
-    const groups = [...new Set(lanes.map(({ group, topic }) => `${group} ${topic}`))].map(
-      (name): TopicLag => {
-        const own = lanes.filter((lane) => `${lane.group} ${lane.topic}` === name);
-        const { group, topic, generation } = own[0]!;
-        return {
-          group,
-          topic,
-          lag: own.reduce((sum, { last, pos }) => sum + Number(last - pos), 0),
-          generation,
-          resting: own.filter((lane) => resting.has(lane)).length,
-        };
-      },
-    );
-    const [row] = await database.query<{ waiting: string }>('select count(*) as waiting from outbox');
-    return { groups, blocked: await quarantine.blocked(), outbox: Number(row!.waiting) };
+    return readStatus(engine, quarantine, database);
+  }
+
+  /** From now on redriven and discarded messages are told this way: audit writes its own acts into the log itself. */
+  tellActsBy(tell: TellAct): void {
+    this.#redrive.tellBy(tell);
   }
 
   /** Messages in quarantine, oldest first, without their payload. */
@@ -73,6 +62,26 @@ export class BusOperations {
     const bound = this.#group(group);
     const key = 'key' in what ? what.key : await this.#keyOf(group, what.id);
     return this.#redrive.subject(bound, key, asked);
+  }
+
+  /** Subjects that wait behind a message in quarantine, by group and subject. */
+  blocked(listing: BlockedListing = {}): Promise<{ items: Blocked[]; next: BlockedAfter | null }> {
+    return this.#blocked.list(listing);
+  }
+
+  /** What redriving these would hand out: the subjects with a message that fits, and all messages waiting there. */
+  async preview(group: string, choice: Choice): Promise<Preview> {
+    return this.#blocked.preview(this.#group(group).name, choice);
+  }
+
+  /**
+   * Redrives every subject with a message that fits, the longest blocked first, up to 1,000 messages: one call must
+   * end. Those whose message fails again stay where they are and are counted; `left` says what was not come to.
+   *
+   * @throws OperationRefused where `expected` is not what a preview says now: something has changed since
+   */
+  async redriveMany(group: string, choice: Choice, expected: Preview, asked: AskedBy): Promise<RedrivenMany> {
+    return this.#redrive.many(this.#group(group), choice, expected, asked);
   }
 
   /** Gives a message up, with a reason (kept sealed). Those behind it stay until redriven. Published. */

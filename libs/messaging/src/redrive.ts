@@ -1,8 +1,10 @@
 import { contracts, type Area } from '@jejak/contracts';
 import type { Actor, Cause, Tx } from '@jejak/kernel';
 import { sql, type Database, type Keyring } from '@jejak/persistence';
+import type { BlockedSubjects, Choice, Preview } from './blocked.js';
 import type { Delivery } from './delivery.js';
 import { OperationRefused } from './errors.js';
+import type { Outgoing } from './event.js';
 import type { BoundGroup } from './groups.js';
 import type { Outbox } from './outbox.js';
 import type { Quarantine, Quarantined } from './quarantine.js';
@@ -14,6 +16,15 @@ export type Redriven = Readonly<{
   /** The entry at which it stopped, and the class of its error. */
   stopped?: Readonly<{ id: string; errorClass: string }>;
 }>;
+
+/** What redriving many did: messages that went through, subjects whose next message failed again, messages not come to. */
+export type RedrivenMany = Readonly<{ redriven: number; failed: number; left: number }>;
+
+/** After so many messages a call comes to its end. */
+const AT_ONCE = 1_000;
+
+/** Tells the house that a message was redriven or discarded, in the transaction that did it. */
+export type TellAct = (tx: Tx, act: Outgoing<unknown>) => Promise<void>;
 
 /** Who asks, and from which request. */
 export type AskedBy = Readonly<{ by: Actor; cause: Cause }>;
@@ -31,7 +42,38 @@ export interface RedriveParts {
 
 /** Takes messages out of quarantine: to their handler again, or for good with a reason. Both are published. */
 export class Redrive {
-  constructor(private readonly parts: RedriveParts) {}
+  #tell: TellAct;
+
+  constructor(
+    private readonly parts: RedriveParts,
+    private readonly blocked: BlockedSubjects,
+  ) {
+    this.#tell = async (tx, act) => void (await parts.outbox.add<unknown>(tx, act));
+  }
+
+  tellBy(tell: TellAct): void {
+    this.#tell = tell;
+  }
+
+  /** @see BusOperations.redriveMany */
+  async many(group: BoundGroup, choice: Choice, expected: Preview, asked: AskedBy): Promise<RedrivenMany> {
+    const chosen = await this.blocked.chosen(group.name, choice);
+    const messages = chosen.reduce((sum, one) => sum + one.messages, 0);
+    if (chosen.length !== expected.subjects || messages !== expected.messages)
+      throw new OperationRefused('preview-outdated', {
+        id: `Karantina berubah: kini ${String(messages)} pesan dari ${String(chosen.length)} subjek. Lihat pratinjau lagi, lalu ulangi.`,
+        en: `quarantine has changed: now ${String(messages)} messages of ${String(chosen.length)} subjects. Look at the preview again, then repeat.`,
+      });
+    const done = { redriven: 0, failed: 0, left: messages };
+    for (const { key, messages: own } of chosen) {
+      if (messages - done.left >= AT_ONCE) break;
+      const { redriven, stopped } = await this.subject(group, key, asked);
+      done.redriven += redriven.length;
+      done.failed += stopped === undefined ? 0 : 1;
+      done.left -= own;
+    }
+    return done;
+  }
 
   /** In order, each message in a transaction of its own through inbox and handler; stops at the first failure. */
   async subject(group: BoundGroup, key: string, asked: AskedBy): Promise<Redriven> {
@@ -87,7 +129,6 @@ export class Redrive {
     }
   }
 
-  /** Audit has no such contract: it records its own acts in the log itself. */
   async #publish(
     tx: Tx,
     fact: 'message-redriven' | 'message-discarded',
@@ -96,15 +137,9 @@ export class Redrive {
     more: object,
   ): Promise<void> {
     const contract = contracts.find(({ type }): boolean => type === `${this.parts.area}.${fact}.v1`);
-    if (contract === undefined) return;
+    if (contract === undefined) throw new Error(`${this.parts.area} has no contract ${fact}`);
     const data = { quarantine: id, group, eventId, ...more };
-    await this.parts.outbox.add<unknown>(tx, {
-      contract,
-      subject: `quarantine/${id}`,
-      data,
-      cause,
-      by,
-    });
+    await this.#tell(tx, { contract, subject: `quarantine/${id}`, data, cause, by });
   }
 }
 

@@ -1,14 +1,16 @@
 import { Unreadable, ContractBroken, UnknownMajor } from './errors.js';
 
 /** Why a message is in quarantine. */
-export type ParkReason =
-  | 'rejected'
-  | 'unreadable'
-  | 'schema-invalid'
-  | 'unknown-major'
-  | 'exhausted'
-  | 'crash-loop'
-  | 'blocked-behind';
+export const PARK_REASONS = [
+  'rejected',
+  'unreadable',
+  'schema-invalid',
+  'unknown-major',
+  'exhausted',
+  'crash-loop',
+  'blocked-behind',
+] as const;
+export type ParkReason = (typeof PARK_REASONS)[number];
 
 /** A message could not be delivered: by the bus's own judgement, or because its handler threw. */
 export class DeliveryFailed extends Error {

@@ -2,6 +2,107 @@
 import { define } from '../contract.js';
 
 /**
+ * The producer counted what it published in a span of time that is over; whoever keeps the events can compare.
+ */
+export interface AuditBooksClosedV1 {
+  /**
+   * An instant with its offset.
+   */
+  from: string;
+  /**
+   * An instant with its offset.
+   */
+  to: string;
+  /**
+   * One row per type that was published in the span, in order of type.
+   */
+  types: {
+    /**
+     * Without the deployment's prefix.
+     */
+    type: string;
+    count: number;
+    /**
+     * The highest aggregateversion of each subject among these events, summed.
+     */
+    lastVersionSum: number;
+    xor: string;
+  }[];
+}
+
+/** The producer counted what it published in a span of time that is over; whoever keeps the events can compare. */
+export const auditBooksClosedV1 = define<AuditBooksClosedV1>({
+  type: 'audit.books-closed.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.books-closed.v1',
+    title: 'AuditBooksClosedV1',
+    description:
+      'The producer counted what it published in a span of time that is over; whoever keeps the events can compare.',
+    type: 'object',
+    properties: {
+      from: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description: 'Start of the span, a full hour, UTC: where the books before it ended.',
+      },
+      to: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description:
+          'End of the span, exclusive, a full hour, UTC. An event belongs to the span its id was made in (the time in a UUIDv7).',
+      },
+      types: {
+        type: 'array',
+        maxItems: 200,
+        description: 'One row per type that was published in the span, in order of type.',
+        items: {
+          type: 'object',
+          properties: {
+            type: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+              description: "Without the deployment's prefix.",
+            },
+            count: { type: 'integer', minimum: 1 },
+            lastVersionSum: {
+              type: 'integer',
+              minimum: 1,
+              description: 'The highest aggregateversion of each subject among these events, summed.',
+            },
+            xor: {
+              $ref: 'urn:jejak:schema:common#/$defs/sha256',
+              description: 'XOR of the SHA-256 of each event id (36 ASCII characters).',
+            },
+          },
+          required: ['count', 'lastVersionSum', 'type', 'xor'],
+          unevaluatedProperties: false,
+        },
+      },
+    },
+    required: ['from', 'to', 'types'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        from: '2026-03-31T09:00:00.000Z',
+        to: '2026-03-31T10:00:00.000Z',
+        types: [
+          {
+            type: 'audit.log-searched.v1',
+            count: 2,
+            lastVersionSum: 5,
+            xor: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          },
+        ],
+      },
+      { from: '2026-03-31T10:00:00.000Z', to: '2026-03-31T11:00:00.000Z', types: [] },
+    ],
+  },
+});
+
+/**
  * A command was refused by rules.
  */
 export interface AuditCommandRefusedV1 {
@@ -207,6 +308,95 @@ export const auditLogSearchedV1 = define<AuditLogSearchedV1>({
     unevaluatedProperties: false,
     examples: [
       { query: 'sealed:v1:service:audit:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', treeSize: 44, matches: 3 },
+    ],
+  },
+});
+
+/**
+ * A quarantined message was given up, with a reason.
+ */
+export interface AuditMessageDiscardedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  quarantine: string;
+  group: string;
+  eventId: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+}
+
+/** A quarantined message was given up, with a reason. */
+export const auditMessageDiscardedV1 = define<AuditMessageDiscardedV1>({
+  type: 'audit.message-discarded.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.message-discarded.v1',
+    title: 'AuditMessageDiscardedV1',
+    description: 'A quarantined message was given up, with a reason.',
+    type: 'object',
+    properties: {
+      quarantine: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      group: { type: 'string', minLength: 1, maxLength: 100 },
+      eventId: { type: 'string', minLength: 1, maxLength: 256 },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: ['eventId', 'group', 'quarantine', 'reason'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        quarantine: '0198a3c4-8f00-7000-8000-0000000000e1',
+        group: 'audit.sequencer',
+        eventId: '0198a3c4-8f00-7000-8000-0000000000e2',
+        reason: 'sealed:v1:service:merit-scoring:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});
+
+/**
+ * A quarantined message was handed to its handler again.
+ */
+export interface AuditMessageRedrivenV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  quarantine: string;
+  group: string;
+  eventId: string;
+}
+
+/** A quarantined message was handed to its handler again. */
+export const auditMessageRedrivenV1 = define<AuditMessageRedrivenV1>({
+  type: 'audit.message-redriven.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.message-redriven.v1',
+    title: 'AuditMessageRedrivenV1',
+    description: 'A quarantined message was handed to its handler again.',
+    type: 'object',
+    properties: {
+      quarantine: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      group: { type: 'string', minLength: 1, maxLength: 100 },
+      eventId: { type: 'string', minLength: 1, maxLength: 256 },
+    },
+    required: ['eventId', 'group', 'quarantine'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        quarantine: '0198a3c4-8f00-7000-8000-0000000000e1',
+        group: 'audit.sequencer',
+        eventId: '0198a3c4-8f00-7000-8000-0000000000e2',
+      },
     ],
   },
 });

@@ -12,6 +12,8 @@ export {
   type ApprovalApproverRecusedV1,
   approvalAuthorityDelegatedV1,
   type ApprovalAuthorityDelegatedV1,
+  approvalBooksClosedV1,
+  type ApprovalBooksClosedV1,
   approvalCommandRefusedV1,
   type ApprovalCommandRefusedV1,
   approvalDecisionGivenV1,
@@ -28,6 +30,8 @@ export {
   type ApprovalVerdictGivenV1,
 } from './approval.js';
 export {
+  auditBooksClosedV1,
+  type AuditBooksClosedV1,
   auditCommandRefusedV1,
   type AuditCommandRefusedV1,
   auditDecisionAnchoredV1,
@@ -38,6 +42,10 @@ export {
   type AuditInconsistencyFoundV1,
   auditLogSearchedV1,
   type AuditLogSearchedV1,
+  auditMessageDiscardedV1,
+  type AuditMessageDiscardedV1,
+  auditMessageRedrivenV1,
+  type AuditMessageRedrivenV1,
   auditPersonalDataOpenedV1,
   type AuditPersonalDataOpenedV1,
 } from './audit.js';
@@ -80,6 +88,8 @@ export {
   type PersonnelAccountLinkedV1,
   personnelAwardGrantedV1,
   type PersonnelAwardGrantedV1,
+  personnelBooksClosedV1,
+  type PersonnelBooksClosedV1,
   personnelCommandRefusedV1,
   type PersonnelCommandRefusedV1,
   personnelCompetencyAssessedV1,
@@ -140,6 +150,8 @@ export {
   type ProposalAnnulledV1,
   proposalApprovalRequestedV1,
   type ProposalApprovalRequestedV1,
+  proposalBooksClosedV1,
+  type ProposalBooksClosedV1,
   proposalCommandRefusedV1,
   type ProposalCommandRefusedV1,
   proposalDecisionAnnulledV1,
@@ -166,6 +178,8 @@ export {
   type ProposalWithdrawnV1,
 } from './proposal.js';
 export {
+  scoringBooksClosedV1,
+  type ScoringBooksClosedV1,
   scoringCommandRefusedV1,
   type ScoringCommandRefusedV1,
   scoringDossierFrozenV1,
@@ -176,6 +190,8 @@ export {
   type ScoringMessageDiscardedV1,
   scoringMessageRedrivenV1,
   type ScoringMessageRedrivenV1,
+  scoringOpenRangesAcceptedV1,
+  type ScoringOpenRangesAcceptedV1,
   scoringRankingPublishedV1,
   type ScoringRankingPublishedV1,
   scoringScoreCalculatedV1,
@@ -184,6 +200,8 @@ export {
   type ScoringScoreCorrectedV1,
   scoringSealBrokenV1,
   type ScoringSealBrokenV1,
+  scoringValueConfirmedV1,
+  type ScoringValueConfirmedV1,
 } from './scoring.js';
 
 /** Every contract of the house. */

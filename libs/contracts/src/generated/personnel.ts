@@ -135,6 +135,107 @@ export const personnelAwardGrantedV1 = define<PersonnelAwardGrantedV1>({
 });
 
 /**
+ * The producer counted what it published in a span of time that is over; whoever keeps the events can compare.
+ */
+export interface PersonnelBooksClosedV1 {
+  /**
+   * An instant with its offset.
+   */
+  from: string;
+  /**
+   * An instant with its offset.
+   */
+  to: string;
+  /**
+   * One row per type that was published in the span, in order of type.
+   */
+  types: {
+    /**
+     * Without the deployment's prefix.
+     */
+    type: string;
+    count: number;
+    /**
+     * The highest aggregateversion of each subject among these events, summed.
+     */
+    lastVersionSum: number;
+    xor: string;
+  }[];
+}
+
+/** The producer counted what it published in a span of time that is over; whoever keeps the events can compare. */
+export const personnelBooksClosedV1 = define<PersonnelBooksClosedV1>({
+  type: 'personnel.books-closed.v1',
+  area: 'personnel',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:personnel.books-closed.v1',
+    title: 'PersonnelBooksClosedV1',
+    description:
+      'The producer counted what it published in a span of time that is over; whoever keeps the events can compare.',
+    type: 'object',
+    properties: {
+      from: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description: 'Start of the span, a full hour, UTC: where the books before it ended.',
+      },
+      to: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description:
+          'End of the span, exclusive, a full hour, UTC. An event belongs to the span its id was made in (the time in a UUIDv7).',
+      },
+      types: {
+        type: 'array',
+        maxItems: 200,
+        description: 'One row per type that was published in the span, in order of type.',
+        items: {
+          type: 'object',
+          properties: {
+            type: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+              description: "Without the deployment's prefix.",
+            },
+            count: { type: 'integer', minimum: 1 },
+            lastVersionSum: {
+              type: 'integer',
+              minimum: 1,
+              description: 'The highest aggregateversion of each subject among these events, summed.',
+            },
+            xor: {
+              $ref: 'urn:jejak:schema:common#/$defs/sha256',
+              description: 'XOR of the SHA-256 of each event id (36 ASCII characters).',
+            },
+          },
+          required: ['count', 'lastVersionSum', 'type', 'xor'],
+          unevaluatedProperties: false,
+        },
+      },
+    },
+    required: ['from', 'to', 'types'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        from: '2026-03-31T09:00:00.000Z',
+        to: '2026-03-31T10:00:00.000Z',
+        types: [
+          {
+            type: 'personnel.rank-changed.v1',
+            count: 2,
+            lastVersionSum: 5,
+            xor: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          },
+        ],
+      },
+      { from: '2026-03-31T10:00:00.000Z', to: '2026-03-31T11:00:00.000Z', types: [] },
+    ],
+  },
+});
+
+/**
  * A command was refused by rules.
  */
 export interface PersonnelCommandRefusedV1 {

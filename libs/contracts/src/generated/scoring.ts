@@ -2,6 +2,107 @@
 import { define } from '../contract.js';
 
 /**
+ * The producer counted what it published in a span of time that is over; whoever keeps the events can compare.
+ */
+export interface ScoringBooksClosedV1 {
+  /**
+   * An instant with its offset.
+   */
+  from: string;
+  /**
+   * An instant with its offset.
+   */
+  to: string;
+  /**
+   * One row per type that was published in the span, in order of type.
+   */
+  types: {
+    /**
+     * Without the deployment's prefix.
+     */
+    type: string;
+    count: number;
+    /**
+     * The highest aggregateversion of each subject among these events, summed.
+     */
+    lastVersionSum: number;
+    xor: string;
+  }[];
+}
+
+/** The producer counted what it published in a span of time that is over; whoever keeps the events can compare. */
+export const scoringBooksClosedV1 = define<ScoringBooksClosedV1>({
+  type: 'scoring.books-closed.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.books-closed.v1',
+    title: 'ScoringBooksClosedV1',
+    description:
+      'The producer counted what it published in a span of time that is over; whoever keeps the events can compare.',
+    type: 'object',
+    properties: {
+      from: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description: 'Start of the span, a full hour, UTC: where the books before it ended.',
+      },
+      to: {
+        $ref: 'urn:jejak:schema:common#/$defs/instant',
+        description:
+          'End of the span, exclusive, a full hour, UTC. An event belongs to the span its id was made in (the time in a UUIDv7).',
+      },
+      types: {
+        type: 'array',
+        maxItems: 200,
+        description: 'One row per type that was published in the span, in order of type.',
+        items: {
+          type: 'object',
+          properties: {
+            type: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+              description: "Without the deployment's prefix.",
+            },
+            count: { type: 'integer', minimum: 1 },
+            lastVersionSum: {
+              type: 'integer',
+              minimum: 1,
+              description: 'The highest aggregateversion of each subject among these events, summed.',
+            },
+            xor: {
+              $ref: 'urn:jejak:schema:common#/$defs/sha256',
+              description: 'XOR of the SHA-256 of each event id (36 ASCII characters).',
+            },
+          },
+          required: ['count', 'lastVersionSum', 'type', 'xor'],
+          unevaluatedProperties: false,
+        },
+      },
+    },
+    required: ['from', 'to', 'types'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        from: '2026-03-31T09:00:00.000Z',
+        to: '2026-03-31T10:00:00.000Z',
+        types: [
+          {
+            type: 'scoring.ranking-published.v1',
+            count: 2,
+            lastVersionSum: 5,
+            xor: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          },
+        ],
+      },
+      { from: '2026-03-31T10:00:00.000Z', to: '2026-03-31T11:00:00.000Z', types: [] },
+    ],
+  },
+});
+
+/**
  * A command was refused by rules.
  */
 export interface ScoringCommandRefusedV1 {
@@ -284,6 +385,82 @@ export const scoringMessageRedrivenV1 = define<ScoringMessageRedrivenV1>({
         quarantine: '0198a3c4-8f00-7000-8000-0000000000e1',
         group: 'merit-scoring.facts',
         eventId: '0198a3c4-8f00-7000-8000-0000000000e2',
+      },
+    ],
+  },
+});
+
+/**
+ * Somebody entitled lets candidates be ranked although evidence is still missing, and says why.
+ */
+export interface ScoringOpenRangesAcceptedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  proposal: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  submission: string;
+  dossierHash: string;
+  /**
+   * The candidates whose score is still a range, or whose eligibility is undetermined.
+   *
+   * Items: A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  open: string[];
+  reasonCode: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  acceptedBy: string;
+}
+
+/** Somebody entitled lets candidates be ranked although evidence is still missing, and says why. */
+export const scoringOpenRangesAcceptedV1 = define<ScoringOpenRangesAcceptedV1>({
+  type: 'scoring.open-ranges-accepted.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.open-ranges-accepted.v1',
+    title: 'ScoringOpenRangesAcceptedV1',
+    description:
+      'Somebody entitled lets candidates be ranked although evidence is still missing, and says why.',
+    type: 'object',
+    properties: {
+      proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      submission: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      dossierHash: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      open: {
+        type: 'array',
+        items: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+        minItems: 1,
+        maxItems: 100,
+        uniqueItems: true,
+        description: 'The candidates whose score is still a range, or whose eligibility is undetermined.',
+      },
+      reasonCode: { $ref: 'urn:jejak:schema:common#/$defs/code' },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+      acceptedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+    },
+    required: ['acceptedBy', 'dossierHash', 'open', 'proposal', 'reason', 'reasonCode', 'submission'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        submission: '0198a3c4-8f00-7000-8000-0000000000e1',
+        dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
+        open: ['0198a3c4-8f00-7000-8000-0000000000a1'],
+        reasonCode: 'BUKTI_TIDAK_DAPAT_DIPEROLEH',
+        reason: 'sealed:v1:service:merit-scoring:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+        acceptedBy: '0198a3c4-8f00-7000-8000-0000000000b1',
       },
     ],
   },
@@ -602,7 +779,7 @@ export const scoringScoreCorrectedV1 = define<ScoringScoreCorrectedV1>({
 });
 
 /**
- * A sealed score was opened early.
+ * The seal of a stored score is broken: it was opened early, or it is no longer what its frozen dossier gives when computed again.
  */
 export interface ScoringSealBrokenV1 {
   /**
@@ -613,9 +790,19 @@ export interface ScoringSealBrokenV1 {
    * Free text about a person, AES-256-GCM under that person's key for its retention class.
    */
   reason: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  submission?: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person?: string;
+  finding?: 'opened-early' | 'score-differs' | 'evidence-differs' | 'ranking-differs';
+  foundBy?: 'nightly' | 'on-demand';
 }
 
-/** A sealed score was opened early. */
+/** The seal of a stored score is broken: it was opened early, or it is no longer what its frozen dossier gives when computed again. */
 export const scoringSealBrokenV1 = define<ScoringSealBrokenV1>({
   type: 'scoring.seal-broken.v1',
   area: 'scoring',
@@ -626,11 +813,19 @@ export const scoringSealBrokenV1 = define<ScoringSealBrokenV1>({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:jejak:schema:scoring.seal-broken.v1',
     title: 'ScoringSealBrokenV1',
-    description: 'A sealed score was opened early.',
+    description:
+      'The seal of a stored score is broken: it was opened early, or it is no longer what its frozen dossier gives when computed again.',
     type: 'object',
     properties: {
       proposal: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
       reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+      submission: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      finding: {
+        type: 'string',
+        enum: ['opened-early', 'score-differs', 'evidence-differs', 'ranking-differs'],
+      },
+      foundBy: { type: 'string', enum: ['nightly', 'on-demand'] },
     },
     required: ['proposal', 'reason'],
     unevaluatedProperties: false,
@@ -639,6 +834,92 @@ export const scoringSealBrokenV1 = define<ScoringSealBrokenV1>({
         proposal: '0198a3c4-8f00-7000-8000-000000000001',
         reason:
           'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+      {
+        proposal: '0198a3c4-8f00-7000-8000-000000000001',
+        reason: 'sealed:v1:service:merit-scoring:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+        submission: '0198a3c4-8f00-7000-8000-0000000000e1',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        finding: 'score-differs',
+        foundBy: 'nightly',
+      },
+    ],
+  },
+});
+
+/**
+ * A policy officer confirms an answer or a value that the sources leave open, on a basis that is named. New scores use it; stored ones keep theirs.
+ */
+export interface ScoringValueConfirmedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  confirmation: string;
+  subject: 'setting' | 'value' | 'successor';
+  id: string;
+  /**
+   * A legal date in Asia/Jakarta.
+   */
+  from?: string;
+  answer?: string;
+  before?: string;
+  /**
+   * Where a rule is written.
+   */
+  basis: {
+    instrument: string;
+    article: string;
+  };
+  policy: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  note: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  confirmedBy: string;
+}
+
+/** A policy officer confirms an answer or a value that the sources leave open, on a basis that is named. New scores use it; stored ones keep theirs. */
+export const scoringValueConfirmedV1 = define<ScoringValueConfirmedV1>({
+  type: 'scoring.value-confirmed.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'decision-record',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.value-confirmed.v1',
+    title: 'ScoringValueConfirmedV1',
+    description:
+      'A policy officer confirms an answer or a value that the sources leave open, on a basis that is named. New scores use it; stored ones keep theirs.',
+    type: 'object',
+    properties: {
+      confirmation: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      subject: { type: 'string', enum: ['setting', 'value', 'successor'] },
+      id: { type: 'string', minLength: 1, maxLength: 120 },
+      from: { $ref: 'urn:jejak:schema:common#/$defs/date' },
+      answer: { type: 'string', minLength: 1, maxLength: 120 },
+      before: { type: 'string', minLength: 1, maxLength: 120 },
+      basis: { $ref: 'urn:jejak:schema:common#/$defs/citation' },
+      policy: { $ref: 'urn:jejak:schema:common#/$defs/policyVersion' },
+      note: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+      confirmedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+    },
+    required: ['basis', 'confirmation', 'confirmedBy', 'id', 'note', 'policy', 'subject'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        confirmation: '0198a3c4-8f00-7000-8000-0000000000c1',
+        subject: 'setting',
+        id: 'ip-asn/category-operator',
+        answer: 'at-least-81',
+        before: 'above-80',
+        basis: { instrument: 'PerBKN 8/2019', article: 'Pasal 12' },
+        policy: 'merit/2026.1',
+        note: 'sealed:v1:service:merit-scoring:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+        confirmedBy: '0198a3c4-8f00-7000-8000-0000000000b1',
       },
     ],
   },

@@ -61,6 +61,31 @@ describe('operations of a service', () => {
     });
   });
 
+  it('name the topics heard, who waits behind quarantine, and what was said last', async () => {
+    expect(await get('/v1/proposals/bus')).toMatchObject({
+      topics: [{ topic: 'merit.personnel.v1', partitions: 12, messages: 0 }],
+    });
+    expect(await get('/v1/proposals/bus/blocked?limit=5')).toEqual({ items: [], next: null });
+    expect(await get('/v1/proposals/bus/blocked?after=xyz')).toMatchObject({ code: 'unreadable-cursor' });
+  });
+
+  it('redrive many only as a preview said', async () => {
+    const choice = 'group=proposals.accounts&reason=exhausted';
+    expect(await get(`/v1/proposals/quarantine/preview?${choice}`)).toEqual({ subjects: 0, messages: 0 });
+    expect(await get('/v1/proposals/quarantine/preview?group=proposals.nobody')).toMatchObject({
+      code: 'no-such-group',
+    });
+    expect(await get('/v1/proposals/quarantine/preview?group=g&reason=bored')).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/reason' }],
+    });
+    const many = { group: 'proposals.accounts', subjects: 2, messages: 2 };
+    expect((await post('/v1/proposals/quarantine/redrive', many, 'm1')).json()).toMatchObject({
+      status: 409,
+      code: 'preview-outdated',
+    });
+  });
+
   it('list the quarantine, and name a message that is not in it', async () => {
     expect(await get('/v1/proposals/quarantine?limit=5')).toEqual({ items: [], next: null });
     expect(await get('/v1/proposals/quarantine?after=xyz')).toMatchObject({ code: 'unreadable-cursor' });

@@ -167,6 +167,46 @@ export function troubleContract(engine: BusEngine): void {
     expect(await quarantined()).toEqual([]);
   });
 
+  it('redrives many as previewed, subject by subject, and counts what fails again', async () => {
+    let broken = (_subject: string) => true;
+    await listen(({ attributes }) => {
+      if (broken(attributes.subject)) throw new Permanent('not yet');
+    });
+    await service.publish(returned(POISONED), returned(POISONED), returned(NEIGHBOUR), returned(STRANGER));
+    await eventually('four in quarantine', async () => (await quarantined()).length === 4);
+    const { items, next } = await service.operations.blocked({ limit: 2 });
+    const rest = await service.operations.blocked({ ...(next === null ? {} : { after: next }) });
+    expect(
+      [...items, ...rest.items].map(({ subject, messages, reason }) => [subject, messages, reason]),
+    ).toEqual(
+      [
+        [NEIGHBOUR, 1, 'rejected'],
+        [STRANGER, 1, 'rejected'],
+        [POISONED, 2, 'rejected'],
+      ].sort(([one], [other]) => (one! < other! ? -1 : 1)),
+    );
+
+    const { operations } = service;
+    const rejected = { reason: 'rejected', type: 'proposal.returned.v1' } as const;
+    expect(await operations.preview(GROUP, { reason: 'exhausted' })).toEqual({ subjects: 0, messages: 0 });
+    const preview = await operations.preview(GROUP, rejected);
+    expect(preview).toEqual({ subjects: 3, messages: 4 });
+    await expect(
+      operations.redriveMany(GROUP, rejected, { subjects: 3, messages: 3 }, operator),
+    ).rejects.toMatchObject({ code: 'preview-outdated' });
+
+    broken = (subject) => subject === NEIGHBOUR;
+    expect(await operations.redriveMany(GROUP, rejected, preview, operator)).toEqual({
+      redriven: 3,
+      failed: 1,
+      left: 0,
+    });
+    expect(await effectsOf(POISONED, STRANGER, NEIGHBOUR)).toEqual(
+      expect.arrayContaining([`${POISONED} 1`, `${POISONED} 2`, `${STRANGER} 1`]),
+    );
+    expect(await quarantined()).toMatchObject([{ key: NEIGHBOUR, attempts: 2 }]);
+  });
+
   it('publishes each redrive, and each discard with its reason sealed', async () => {
     let broken = true;
     await listen(() => {
