@@ -16,6 +16,7 @@ const commands = {
   jejak: { build: true, run: ['dist/apps/cli/src/main.js'] },
   demo: { build: true, run: ['dist/apps/cli/src/main.js', 'demo'] },
   'demo:data': { build: true, run: ['dist/tools/demo-data/main.js'] },
+  'contracts:check': { build: true, run: ['dist/tools/evolution/main.js'] },
   'docs:events': { build: true, run: ['dist/tools/catalogue/main.js'] },
   'test:kill': { build: true, run: ['dist/e2e/kill/main.js'] },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
