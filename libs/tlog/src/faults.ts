@@ -19,6 +19,10 @@ const sentences = {
     id: 'Isi berkas entri terpotong atau berlebih',
     en: 'The entry bundle is cut short or has bytes left over',
   },
+  'tile-malformed': {
+    id: 'Isi petak (tile) terpotong atau berlebih',
+    en: 'The tile is cut short or has bytes left over',
+  },
   'note-malformed': {
     id: 'Catatan bertanda tangan ini tidak berbentuk benar',
     en: 'The signed note is malformed',
@@ -54,6 +58,22 @@ const sentences = {
   'cosignature-malformed': {
     id: 'Tanda tangan saksi tidak berbentuk waktu dan tanda tangan',
     en: 'The cosignature is not of the form time and signature',
+  },
+  'quorum-missing': {
+    id: 'Titik periksa belum ditandatangani cukup saksi menurut kebijakan',
+    en: 'Not enough witnesses of the policy have cosigned the checkpoint',
+  },
+  'policy-malformed': {
+    id: 'Berkas kebijakan saksi tidak berbentuk tlog-policy',
+    en: 'The witness policy is not a tlog-policy file',
+  },
+  'request-malformed': {
+    id: 'Permintaan add-checkpoint tidak berbentuk benar',
+    en: 'The add-checkpoint request is malformed',
+  },
+  'answer-malformed': {
+    id: 'Jawaban saksi tidak berbentuk benar',
+    en: 'The answer of the witness is malformed',
   },
   'proof-malformed': {
     id: 'Berkas bukti tidak berbentuk tlog-proof',

@@ -1,4 +1,14 @@
 export {
+  formatAddCheckpoint,
+  formatTreeSize,
+  parseAddCheckpoint,
+  parseTreeSize,
+  readCosignatures,
+  TREE_SIZE_TYPE,
+  type AddCheckpoint,
+  type ReadAddCheckpoint,
+} from './add-checkpoint.js';
+export {
   concat,
   fromBase64,
   fromBase64Url,
@@ -17,7 +27,15 @@ export {
   signCheckpoint,
   type Checkpoint,
 } from './checkpoint.js';
-export { cosignatureBytes, cosignaturesOn, cosignedMessage, type Cosignature } from './cosignature.js';
+export {
+  cosign,
+  cosignatureBytes,
+  cosignaturesOn,
+  cosignedMessage,
+  verifyCosignatures,
+  type Cosignature,
+  type VerifiedCosignature,
+} from './cosignature.js';
 export {
   formatDecisionFile,
   parseDecisionFile,
@@ -50,7 +68,9 @@ export {
   keyId,
   openNote,
   parseNote,
+  parseSignatureLines,
   parseVerifierKey,
+  sameKey,
   signatureLine,
   signNote,
   verifierKey,
@@ -62,6 +82,15 @@ export {
   type VerifyEd25519,
 } from './note.js';
 export {
+  isQuorum,
+  openWitnessed,
+  parsePolicy,
+  type Policy,
+  type PolicyLog,
+  type PolicyWitness,
+  type Quorum,
+} from './policy.js';
+export {
   consistencySteps,
   inclusionSteps,
   nodesOf,
@@ -72,11 +101,19 @@ export {
   type Node,
   type ProofStep,
 } from './proofs.js';
-export { formatReceipt, parseReceipt, verifyReceipt, type Receipt } from './receipt.js';
+export {
+  formatReceipt,
+  parseReceipt,
+  verifyReceipt,
+  verifyWitnessedReceipt,
+  type Proven,
+  type Receipt,
+} from './receipt.js';
 export { levelsOf, TileBuilder, unfinishedAt, type FullTile } from './tile-builder.js';
 export {
   bundle,
   elementsAt,
+  elementsIn,
   entriesIn,
   hashesIn,
   MAX_ENTRY_BYTES,

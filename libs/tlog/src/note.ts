@@ -25,7 +25,7 @@ export type Note = Readonly<{ text: string; signatures: readonly NoteSignature[]
 /** Who signs notes. The key itself stays with whoever made this. */
 export interface NoteSigner {
   readonly key: VerifierKey;
-  sign(message: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  sign: (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 }
 
 const MAX_SIGNATURES = 100;
@@ -90,7 +90,14 @@ export function parseNote(note: string): Checked<Note> {
   if (note.length > MAX_NOTE_CHARACTERS || NOT_TEXT.test(note)) return faulty('note-malformed', 'text');
   const split = note.lastIndexOf('\n\n');
   if (split < 0 || !note.endsWith('\n')) return faulty('note-malformed', 'blank line');
-  const lines = note.slice(split + 2, -1).split('\n');
+  const signatures = parseSignatureLines(note.slice(split + 2));
+  return signatures.ok ? sound({ text: note.slice(0, split + 1), signatures: signatures.value }) : signatures;
+}
+
+/** Reads signature lines, one or more, each with its line feed: the end of a note, or what a witness answers. */
+export function parseSignatureLines(text: string): Checked<readonly NoteSignature[]> {
+  if (!text.endsWith('\n')) return faulty('note-malformed', 'signature lines');
+  const lines = text.slice(0, -1).split('\n');
   if (lines.length > MAX_SIGNATURES) return faulty('note-malformed', `${String(lines.length)} signatures`);
   const signatures: NoteSignature[] = [];
   for (const [at, line] of lines.entries()) {
@@ -98,7 +105,7 @@ export function parseNote(note: string): Checked<Note> {
     if (signature === undefined) return faulty('note-malformed', `signature ${String(at + 1)}`);
     signatures.push(signature);
   }
-  return sound({ text: note.slice(0, split + 1), signatures });
+  return sound(signatures);
 }
 
 function parseSignature(line: string): NoteSignature | undefined {

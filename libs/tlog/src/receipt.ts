@@ -3,6 +3,7 @@ import { openCheckpoint, type Checkpoint } from './checkpoint.js';
 import { faulty, sound, type Checked } from './faults.js';
 import { HASH_BYTES, treeHashing } from './hashing.js';
 import type { Primitives, VerifierKey } from './note.js';
+import { openWitnessed, type Policy } from './policy.js';
 import { verifyInclusion } from './proofs.js';
 
 /**
@@ -57,20 +58,43 @@ export function parseReceipt(text: string): Checked<Receipt> {
   });
 }
 
+/** Where a proven entry stands, under which checkpoint. */
+export type Proven = Readonly<{ index: number; checkpoint: Checkpoint }>;
+
 /** Checks that the entry with these bytes is in the log of this key, at the place the receipt says. */
 export async function verifyReceipt(
   primitives: Primitives,
   text: string,
   entry: Uint8Array,
   key: VerifierKey,
-): Promise<Checked<Readonly<{ index: number; checkpoint: Checkpoint }>>> {
+): Promise<Checked<Proven>> {
   const receipt = parseReceipt(text);
   if (!receipt.ok) return receipt;
   const checkpoint = await openCheckpoint(primitives, receipt.value.checkpoint, key);
-  if (!checkpoint.ok) return checkpoint;
-  const hashing = treeHashing(primitives.sha256);
-  const { index, proof } = receipt.value;
-  const { size, root } = checkpoint.value;
+  return checkpoint.ok ? leadsTo(primitives, receipt.value, entry, checkpoint.value) : checkpoint;
+}
+
+/** The same, in any log of the policy, under a checkpoint that the policy's quorum of witnesses has cosigned. */
+export async function verifyWitnessedReceipt(
+  primitives: Primitives,
+  text: string,
+  entry: Uint8Array,
+  policy: Policy,
+): Promise<Checked<Proven>> {
+  const receipt = parseReceipt(text);
+  if (!receipt.ok) return receipt;
+  const opened = await openWitnessed(primitives, receipt.value.checkpoint, policy);
+  return opened.ok ? leadsTo(primitives, receipt.value, entry, opened.value.checkpoint) : opened;
+}
+
+function leadsTo(
+  { sha256 }: Primitives,
+  { index, proof }: Receipt,
+  entry: Uint8Array,
+  checkpoint: Checkpoint,
+): Checked<Proven> {
+  const hashing = treeHashing(sha256);
+  const { size, root } = checkpoint;
   const included = verifyInclusion(hashing, { index, size, root, leafHash: hashing.leaf(entry) }, proof);
-  return included.ok ? sound({ index, checkpoint: checkpoint.value }) : included;
+  return included.ok ? sound({ index, checkpoint }) : included;
 }

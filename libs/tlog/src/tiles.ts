@@ -108,6 +108,18 @@ export function bundle(entries: readonly Uint8Array[]): Uint8Array {
   );
 }
 
+/** Takes a served tile or bundle apart, as views: exactly the elements its path promises, or the fault. */
+export function elementsIn({ level, index, width }: Tile, bytes: Uint8Array): Checked<readonly Uint8Array[]> {
+  if (level === 'entries') {
+    const entries = entriesIn(bytes);
+    if (!entries.ok || entries.value.length === width) return entries;
+    return faulty('bundle-malformed', `${String(entries.value.length)} of ${String(width)} entries`);
+  }
+  return bytes.length === width * HASH_BYTES
+    ? sound(hashesIn(bytes))
+    : faulty('tile-malformed', `${tilePath({ level, index, width })}: ${String(bytes.length)} bytes`);
+}
+
 /** Takes a bundle apart, as views; refuses one that is cut short. */
 export function entriesIn(bytes: Uint8Array): Checked<Uint8Array[]> {
   const entries: Uint8Array[] = [];
