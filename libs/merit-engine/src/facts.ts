@@ -26,6 +26,7 @@ export interface FactData {
   'performance-rated': { year: number; predicate: string };
   'discipline-imposed': { level: string; kindCode?: string; since: PlainDate; until?: PlainDate };
   'discipline-lifted': { sanction?: string; liftedOn: PlainDate };
+  'credit-recorded': { from: PlainDate; to: PlainDate; credit: string; route?: string };
   'leave-started': { kind: string; since: PlainDate; until?: PlainDate };
 }
 
@@ -48,6 +49,7 @@ export const factTypes: readonly FactType[] = [
   'discipline-imposed',
   'discipline-lifted',
   'leave-started',
+  'credit-recorded',
 ];
 
 /**

@@ -1,4 +1,14 @@
 export type { Case, ConditionResult, Eligibility, Holds, TargetPost } from './case.js';
+export {
+  HORIZON,
+  judgedWith,
+  searchChange,
+  whatWouldChange,
+  type Change,
+  type Goal,
+  type Question,
+  type WhatWouldChange,
+} from './changes.js';
 export { conditionsOf, eligibilityOf } from './eligibility.js';
 export {
   scoreInputs,
@@ -8,6 +18,7 @@ export {
   type Missing,
   type ScoreInput,
 } from './evidence.js';
+export { faultsOf, type Fault, type FaultCode } from './faults.js';
 export {
   factTypes,
   type Delivery,
@@ -16,6 +27,7 @@ export {
   type History,
   type PersonFact,
 } from './facts.js';
+export { leversOf, type Lever } from './levers.js';
 export { rankingOf, type Contender, type Placed, type Ranking } from './ranking.js';
 export { recordOf, type MeritRecord } from './record.js';
 export { scoreOf } from './score.js';

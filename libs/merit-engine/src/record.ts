@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '@jejak/kernel';
 import { figureIn, knows } from '@jejak/policies';
+import { impossibleHours, unknownCodes } from './faults.js';
 import type { Delivery, FactData, FactType, History, PersonFact } from './facts.js';
 
 type Held<Type extends FactType> = Readonly<FactData[Type]> & Readonly<{ fact: string }>;
@@ -34,7 +35,8 @@ export type MeritRecord = Readonly<{
 
 /**
  * Reads facts as of a day. The outcome depends on the set of facts alone, not on their order or repetition: a fact
- * that another one corrects is left out, and a fact of a later day does not count yet.
+ * that another one corrects is left out, and a fact of a later day does not count yet. One with a code that no domain
+ * knows is not read, and makes everything of its kind unknown: what cannot be read proves nothing, not even absence.
  */
 export function recordOf(
   facts: readonly PersonFact[],
@@ -44,9 +46,22 @@ export function recordOf(
   const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   const corrected = new Set(unique.flatMap(({ corrects }) => corrects ?? []));
   const standing = unique.filter(({ id }) => !corrected.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const unreadable = new Set(
+    standing.filter((fact) => unknownCodes(fact).length > 0).map(({ type }) => type),
+  );
+  const unknownYears = new Set(
+    standing.flatMap((fact) =>
+      fact.type === 'performance-rated' && unknownCodes(fact).length > 0 ? [fact.data.year] : [],
+    ),
+  );
+  const read = <Item>(type: FactType, items: Item[]): Item[] => (unreadable.has(type) ? [] : items);
+  const whole = (type: FactType, history: History): readonly string[] =>
+    unreadable.has(type) ? [] : notes(deliveries, history);
   const of = <Type extends FactType>(type: Type): Held<Type>[] =>
     standing.flatMap((fact) =>
-      fact.type === type ? [{ ...(fact.data as FactData[Type]), fact: fact.id }] : [],
+      fact.type === type && unknownCodes(fact).length === 0
+        ? [{ ...(fact.data as FactData[Type]), fact: fact.id }]
+        : [],
     );
   const begun = <Item extends { since: PlainDate; fact: string }>(items: Item[]): Item[] =>
     items
@@ -55,21 +70,29 @@ export function recordOf(
 
   return {
     day,
-    registrations: begun(of('person-registered')),
-    ranks: begun(of('rank-changed')),
-    tenures: tenuresOf(begun(of('position-assumed')), of('position-left'), day),
-    degrees: of('education-recorded'),
-    trainings: of('training-completed').filter(({ completedOn }) => completedOn <= day),
-    performance: of('performance-rated'),
+    registrations: read('person-registered', begun(of('person-registered'))),
+    ranks: read('rank-changed', begun(of('rank-changed'))),
+    tenures: read('position-assumed', tenuresOf(begun(of('position-assumed')), of('position-left'), day)),
+    degrees: read('education-recorded', of('education-recorded')),
+    trainings: of('training-completed')
+      .filter(({ completedOn }) => completedOn <= day)
+      .map(stated),
+    performance: of('performance-rated').filter(({ year }) => !unknownYears.has(year)),
     sanctions: sanctionsOf(begun(of('discipline-imposed')), of('discipline-lifted'), day),
     leaves: begun(of('leave-started')),
     delivered: {
-      'leadership-training': notes(deliveries, 'leadership-training'),
-      'other-training': notes(deliveries, 'other-training'),
-      discipline: notes(deliveries, 'discipline'),
+      'leadership-training': whole('training-completed', 'leadership-training'),
+      'other-training': whole('training-completed', 'other-training'),
+      discipline: whole('discipline-imposed', 'discipline'),
     },
   };
 }
+
+/** Hours that no training can have are hours nobody stated. */
+const stated = (training: Held<'training-completed'>): Held<'training-completed'> => {
+  const { hours, ...others } = training;
+  return impossibleHours(hours) ? others : training;
+};
 
 /** Definitive posts alone: acting (Plt, Plh, Pj) gives neither level nor experience. */
 function tenuresOf(

@@ -1,0 +1,182 @@
+import type { Bilingual, PlainDate } from '@jejak/kernel';
+import { knows, type DomainId } from '@jejak/policies';
+import type { FactData, FactType, PersonFact } from './facts.js';
+
+/** What can be wrong with facts that each are well-formed. None of it is passed over in silence. */
+export type FaultCode =
+  | 'contradicts'
+  | 'after-the-day'
+  | 'unknown-code'
+  | 'overlapping-periods'
+  | 'impossible-hours'
+  | 'ends-before-it-begins';
+
+/** One fault, with every fact concerned, what is wrong, and what the rules do meanwhile. */
+export type Fault = Readonly<{ code: FaultCode; facts: readonly string[]; says: Bilingual }>;
+
+type Of<Type extends FactType> = Readonly<{ id: string; type: Type; data: Readonly<FactData[Type]> }>;
+
+/** Which member of which fact is a code of which domain. `grade` may also be a golongan of a PPPK, so it is not here. */
+const CODES: Readonly<Partial<Record<FactType, Readonly<Record<string, DomainId>>>>> = {
+  'person-registered': { employment: 'employment' },
+  'position-assumed': { class: 'postClass' },
+  'education-recorded': { level: 'degree' },
+  'performance-rated': { predicate: 'performance' },
+  'discipline-imposed': { level: 'sanction' },
+};
+const TRAININGS = ['leadership', 'functional', 'technical', 'seminar', 'basic', 'service-exam'];
+const GRADE = /^(I|II|III|IV)\/[a-e]$|^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)$/;
+
+/** More hours than this no training has; the intake's contract has the same bound. */
+const MOST_HOURS = 5_000;
+
+/** The codes of a fact that no domain knows. A fact with one is not read: it is named, and what it concerns is open. */
+export function unknownCodes({ type, data }: PersonFact): readonly string[] {
+  const members = data as Readonly<Record<string, unknown>>;
+  const unknown = Object.entries(CODES[type] ?? {}).flatMap(([member, domain]) => {
+    const code = String(members[member]);
+    return knows(domain, code) ? [] : [code];
+  });
+  if (type === 'training-completed' && !TRAININGS.includes(String(members['kind'])))
+    unknown.push(String(members['kind']));
+  if (type === 'rank-changed' && !GRADE.test(String(members['grade'])))
+    unknown.push(String(members['grade']));
+  return unknown;
+}
+
+/** Hours that no training can have: a fact that states them states no hours. */
+export const impossibleHours = (hours: number | undefined): boolean =>
+  hours !== undefined && (!Number.isInteger(hours) || hours < 0 || hours > MOST_HOURS);
+
+/**
+ * Everything wrong with the facts that stand (corrected ones left out), in an order of its own: the outcome depends on
+ * the set of facts alone.
+ */
+export function faultsOf(facts: readonly PersonFact[], day: PlainDate): readonly Fault[] {
+  const corrected = new Set(facts.flatMap(({ corrects }) => corrects ?? []));
+  const standing = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+    .filter(({ id }) => !corrected.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const of = <Type extends FactType>(type: Type): Of<Type>[] =>
+    standing.filter((fact) => fact.type === type) as unknown as Of<Type>[];
+  return [
+    ...standing.flatMap((fact) =>
+      unknownCodes(fact).map((code) =>
+        fault('unknown-code', [fact.id], {
+          id: `Kode "${code}" pada ${fact.type} tidak dikenal; fakta ini tidak dibaca dan butirnya tetap terbuka.`,
+          en: `The code "${code}" of ${fact.type} is not known; this fact is not read and its item stays open.`,
+        }),
+      ),
+    ),
+    ...standing.flatMap(({ id, type, data }) => {
+      const begins = beginning(data);
+      return begins === undefined || begins <= day
+        ? []
+        : [
+            fault('after-the-day', [id], {
+              id: `${type} bertanggal ${begins}, sesudah ${day}; belum dihitung.`,
+              en: `${type} is dated ${begins}, after ${day}; it does not count yet.`,
+            }),
+          ];
+    }),
+    ...contradictions(of, day),
+    ...of('training-completed').flatMap(({ id, data: { hours } }) =>
+      impossibleHours(hours)
+        ? [
+            fault('impossible-hours', [id], {
+              id: `Diklat dengan ${String(hours)} JP tidak mungkin; jamnya dianggap belum dinyatakan.`,
+              en: `A training of ${String(hours)} hours is impossible; its hours count as not stated.`,
+            }),
+          ]
+        : [],
+    ),
+    ...periods(of('credit-recorded')),
+    ...of('discipline-imposed').flatMap(({ id, data: { since, until } }) =>
+      until !== undefined && until < since ? [backwards(id, since, until)] : [],
+    ),
+  ];
+}
+
+/** Two facts of one thing on one day that say different things. */
+function contradictions(of: <Type extends FactType>(type: Type) => Of<Type>[], day: PlainDate): Fault[] {
+  const differing = <Type extends FactType>(
+    type: Type,
+    when: (data: Readonly<FactData[Type]>) => string,
+    says: (data: Readonly<FactData[Type]>) => string,
+  ): Fault[] => {
+    const groups = new Map<string, Of<Type>[]>();
+    for (const one of of(type)) groups.set(when(one.data), [...(groups.get(when(one.data)) ?? []), one]);
+    return [...groups].flatMap(([moment, group]) => {
+      const told = [...new Set(group.map(({ data }) => says(data)))].sort();
+      if (told.length < 2 || moment > day) return [];
+      return [
+        fault(
+          'contradicts',
+          group.map(({ id }) => id),
+          {
+            id: `${type} ${moment} dinyatakan berbeda (${told.join(' / ')}); tidak ada yang diambil sampai salah satunya dikoreksi.`,
+            en: `${type} of ${moment} is told in different ways (${told.join(' / ')}); none is taken until one is corrected.`,
+          },
+        ),
+      ];
+    });
+  };
+  return [
+    ...differing(
+      'rank-changed',
+      ({ since }) => since,
+      ({ grade }) => grade,
+    ),
+    ...differing(
+      'position-assumed',
+      ({ since, assignment }) => (assignment === 'definitive' ? since : '9999-12-31'),
+      ({ post, class: held, echelon, functionalLevel }) =>
+        [post, held, echelon, functionalLevel].filter((part) => part !== undefined).join(' '),
+    ),
+    ...differing(
+      'person-registered',
+      ({ since }) => since,
+      ({ employment, legalStatus }) => [employment, legalStatus].join(' '),
+    ),
+    ...differing(
+      'performance-rated',
+      ({ year }) => String(year),
+      ({ predicate }) => predicate,
+    ),
+  ];
+}
+
+/** A credit point is counted once: two periods that overlap would count the same work twice. */
+function periods(credits: readonly Of<'credit-recorded'>[]): Fault[] {
+  const sorted = [...credits].sort((a, b) =>
+    a.data.from < b.data.from ? -1 : a.data.from > b.data.from ? 1 : 0,
+  );
+  return sorted.flatMap((one, at) => [
+    ...(one.data.to < one.data.from ? [backwards(one.id, one.data.from, one.data.to)] : []),
+    ...sorted
+      .slice(at + 1)
+      .filter((later) => later.data.from <= one.data.to)
+      .map((later) =>
+        fault('overlapping-periods', [one.id, later.id], {
+          id: `Masa angka kredit ${one.data.from}/${one.data.to} dan ${later.data.from}/${later.data.to} bertumpang tindih; keduanya menunggu koreksi.`,
+          en: `The credit periods ${one.data.from}/${one.data.to} and ${later.data.from}/${later.data.to} overlap; both wait for a correction.`,
+        }),
+      ),
+  ]);
+}
+
+const backwards = (id: string, from: PlainDate, to: PlainDate): Fault =>
+  fault('ends-before-it-begins', [id], {
+    id: `Masa ${from} sampai ${to} berakhir sebelum mulai.`,
+    en: `The period from ${from} to ${to} ends before it begins.`,
+  });
+
+const fault = (code: FaultCode, facts: readonly string[], says: Bilingual): Fault => ({ code, facts, says });
+
+/** The day from which a fact counts, where it has one. */
+function beginning(data: PersonFact['data']): PlainDate | undefined {
+  if ('completedOn' in data) return data.completedOn;
+  if ('liftedOn' in data) return data.liftedOn;
+  if ('since' in data) return data.since;
+  return undefined;
+}
