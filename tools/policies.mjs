@@ -4,18 +4,24 @@
  * `node tools/policies.mjs --check` changes nothing and fails when the generated file is not what the YAML says.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import canonicalize from 'canonicalize';
 import { format } from 'prettier';
 import { parse } from 'yaml';
+import { formula } from './policies/formula.mjs';
+import { checkShape } from './policies/shape.mjs';
+import { inUnits as whole } from './policies/units.mjs';
 
-const law = new URL('../libs/policies/', import.meta.url).pathname;
-const target = join(law, 'src/generated/law.ts');
-const read = (path) => parse(readFileSync(join(law, path), 'utf8'), { uniqueKeys: true });
-
-/** Decimal places one unit keeps; a unit that is not here is a domain of codes. */
-const SCALE = { point: 2, year: 0, month: 0, day: 0, hour: 0, level: 0, 'rank-step': 0, place: 0 };
+const root = new URL('..', import.meta.url).pathname;
+const law = join(root, 'libs/policies/');
+const targets = {
+  law: join(law, 'src/generated/law.ts'),
+  scenarios: join(law, 'src/generated/scenarios.ts'),
+};
+const read = (path) => checkShape(path, parse(readFileSync(join(law, path), 'utf8'), { uniqueKeys: true }));
+const units = read('units.yaml');
+const inUnits = (value, unit, where) => whole(value, unit, units, where);
 
 const folder = (name) =>
   readdirSync(join(law, name), { recursive: true })
@@ -53,11 +59,15 @@ const bands = folder('bands').map((band) => ({
   })),
 }));
 const settings = folder('settings');
+const written = folder('policies');
+const policies = written.map(({ id, scenarios, ...policy }) => policyOf(id, policy));
+const scenarios = Object.fromEntries(written.map((policy) => [policy.id, policy.scenarios]));
 const conditions = ['rank-promotion', 'position-promotion', 'rotation'].flatMap((kind) =>
   read(`eligibility/${kind}.yaml`).map((condition) => ({ ...condition, kind })),
 );
 const data = {
   policy: read('policy.yaml'),
+  units,
   instruments: read('instruments.yaml'),
   domains: read('domains.yaml'),
   parameters: keyed(parameters),
@@ -65,6 +75,7 @@ const data = {
   bands: keyed(bands),
   settings: keyed(settings),
   conditions: keyed(conditions),
+  policies: keyed(policies),
   inputs: Object.fromEntries(read('inputs.yaml').map(({ item, ...input }) => [item, input])),
   forOfficials: read('eligibility/for-officials.yaml'),
   findings: keyed(read('eligibility/findings.yaml')),
@@ -78,11 +89,12 @@ const data = {
 const digest = createHash('sha256').update(canonicalize(data)).digest('hex');
 const union = (keys) => keys.map((key) => JSON.stringify(key)).join(' | ');
 const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value)};`;
-const text = await format(
+const style = { parser: 'typescript', singleQuote: true, trailingComma: 'all', printWidth: 110 };
+const lawText = await format(
   `// Generated from libs/policies/**.yaml by tools/policies.mjs. Do not edit.
 import type {
-  Band, Condition, DecisionTable, Finding, ForOfficials, Input, Instrument, Parameter, PertekProvision, ProtectedGrounds,
-  Reason, RouteProvision, Setting, SigningAuthorities, Term, TieBreaks,
+  Band, Condition, DecisionTable, Finding, ForOfficials, Input, Instrument, Parameter, PertekProvision, Policy,
+  ProtectedGrounds, Reason, RouteProvision, Setting, SigningAuthorities, Term, TieBreaks,
 } from '../shapes.js';
 
 export type InstrumentId = ${union(Object.keys(data.instruments))};
@@ -90,6 +102,7 @@ export type ParameterId = ${union(Object.keys(data.parameters))};
 export type TableId = ${union(Object.keys(data.tables))};
 export type BandId = ${union(Object.keys(data.bands))};
 export type SettingId = ${union(Object.keys(data.settings))};
+export type PolicyId = ${union(Object.keys(data.policies))};
 export type ConditionId = ${union(Object.keys(data.conditions))};
 export type FindingId = ${union(Object.keys(data.findings))};
 export type InputId = ${union(Object.keys(data.inputs))};
@@ -104,6 +117,8 @@ ${Object.entries(data.domains)
 /** The version under which merit is scored, and the digest of everything the version says. */
 ${constant('policy', 'Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }>', data.policy)}
 ${constant('policyDigest', 'string', digest)}
+/** How many whole units make one. */
+${constant('units', 'Readonly<Record<string, number>>', data.units)}
 ${constant('instruments', 'Readonly<Record<InstrumentId, Instrument>>', data.instruments)}
 ${constant('domains', 'Readonly<Record<DomainId, readonly Term[]>>', data.domains)}
 ${constant('parameters', 'Readonly<Record<ParameterId, Parameter>>', data.parameters)}
@@ -111,6 +126,7 @@ ${constant('tables', 'Readonly<Record<TableId, DecisionTable>>', data.tables)}
 ${constant('bands', 'Readonly<Record<BandId, Band>>', data.bands)}
 ${constant('settings', 'Readonly<Record<SettingId, Setting>>', data.settings)}
 ${constant('conditions', 'Readonly<Record<ConditionId, Condition>>', data.conditions)}
+${constant('policies', 'Readonly<Record<PolicyId, Policy>>', data.policies)}
 ${constant('inputs', 'Readonly<Record<InputId, Input>>', data.inputs)}
 ${constant('forOfficials', 'readonly ForOfficials[]', data.forOfficials)}
 ${constant('findings', 'Readonly<Record<FindingId, Finding>>', data.findings)}
@@ -121,34 +137,63 @@ ${constant('pertek', 'Readonly<Record<Kind, readonly PertekProvision[]>>', data.
 ${constant('signing', 'SigningAuthorities', data.signing)}
 ${constant('reasons', 'readonly Reason[]', data.reasons)}
 `,
-  { parser: 'typescript', singleQuote: true, trailingComma: 'all', printWidth: 110 },
+  style,
+);
+const scenariosText = await format(
+  `// Generated from libs/policies/policies/**.yaml by tools/policies.mjs. Do not edit.
+import type { Scenario } from '../shapes.js';
+import type { PolicyId } from './law.js';
+
+/** Worked examples of every policy; each is run by policy:check. */
+${constant('scenarios', 'Readonly<Record<PolicyId, readonly Scenario[]>>', scenarios)}
+`,
+  style,
 );
 
 const checking = process.argv.includes('--check');
-let present = '';
-try {
-  present = readFileSync(target, 'utf8');
-} catch (error) {
-  if (error.code !== 'ENOENT') throw error;
-}
-if (present === text) console.log(`${target} is what the YAML says`);
-else if (checking) {
-  console.error(`${target} is not what libs/policies/**.yaml says; run: node tools/policies.mjs`);
-  process.exitCode = 1;
-} else {
-  writeFileSync(target, text);
-  console.log(
-    `${Object.keys(data.parameters).length} parameters, ${tables.length} tables written to ${target}`,
-  );
+for (const [target, text] of [
+  [targets.law, lawText],
+  [targets.scenarios, scenariosText],
+]) {
+  const present = existsSync(target) ? readFileSync(target, 'utf8') : '';
+  if (present === text) console.log(`${relative(root, target)} is what the YAML says`);
+  else if (checking) {
+    console.error(
+      `${relative(root, target)} is not what libs/policies/**.yaml says; run: node tools/policies.mjs`,
+    );
+    process.exitCode = 1;
+  } else {
+    writeFileSync(target, text);
+    console.log(
+      `${relative(root, target)}: ${parameters.length} parameters, ${tables.length} tables, ${policies.length} policies`,
+    );
+  }
 }
 
-/** A figure in whole units: `'22.5'` points are 2250. A code stays as it is. */
-function inUnits(value, unit, id) {
-  const scale = SCALE[unit];
-  if (scale === undefined) return String(value);
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(String(value));
-  const fraction = match?.[2] ?? '';
-  if (match === null || fraction.length > scale)
-    throw new RangeError(`${id}: "${value}" is no ${unit} with at most ${scale} places`);
-  return Number(match[1] + fraction.padEnd(scale, '0'));
+/** A policy with its formulas parsed and its bounds in whole units. */
+function policyOf(id, { inputs = {}, values = {}, conditions = [], patterns = [], always = [], ...policy }) {
+  const mapped = (record, of) =>
+    Object.fromEntries(Object.entries(record).map(([name, one]) => [name, of(one, name)]));
+  const bound = (input, name, end) =>
+    input[end] === undefined ? {} : { [end]: inUnits(input[end], input.is, `${id}, input ${name}`) };
+  return {
+    id,
+    ...policy,
+    inputs: mapped(inputs, (input, name) => ({
+      ...input,
+      ...bound(input, name, 'low'),
+      ...bound(input, name, 'high'),
+    })),
+    values: mapped(values, ({ by, best, ...value }, name) => ({
+      ...value,
+      by: formula(by, `${id}, value ${name}`),
+      ...(best === undefined ? {} : { best: formula(best, `${id}, best of ${name}`) }),
+    })),
+    conditions: conditions.map(({ holds, ...one }) => ({
+      ...one,
+      holds: formula(holds, `${id}, ${one.id}`),
+    })),
+    patterns: patterns.map(({ when, ...one }) => ({ ...one, when: formula(when, `${id}, ${one.id}`) })),
+    always: always.map(({ is, ...one }) => ({ ...one, is: formula(is, `${id}, always`) })),
+  };
 }

@@ -64,7 +64,7 @@ export function signingAuthority(
 
 /** What a coded reason may justify. */
 export type ReasonUse =
-  'deviation' | 'returned' | 'rejected' | 'withdrawn' | 'recused' | 'delegated' | 'annulled';
+  'deviation' | 'returned' | 'rejected' | 'withdrawn' | 'recused' | 'delegated' | 'annulled' | 'open-ranges';
 
 /** Every coded reason, with both names and what it may justify. */
 export const reasonCodes: readonly Reason[] = reasons;

@@ -1,4 +1,5 @@
 import type { Bilingual, Citation, PlainDate } from '@jejak/kernel';
+import type { Syntax } from './expression/tree.js';
 
 /** How a value came to be known; `recalled` is shown to officers as not yet read in any source. */
 export type Certainty = 'primary' | 'secondary' | 'code' | 'recalled';
@@ -127,3 +128,77 @@ export type SigningAuthorities = Readonly<{
 }>;
 
 export type Reason = Readonly<{ code: string; for: readonly string[] }> & Bilingual;
+
+/** A formula as an officer reads it, and its syntax as the generator parsed it. */
+export type Formula = Readonly<{ text: string; syntax: Syntax }>;
+
+/** What a name is declared to be: `truth`, `day`, `text`, a unit, a domain, or several codes of a domain. */
+export type Declared = string | Readonly<{ codes: string }>;
+
+/**
+ * Something a policy reads of a case. `item` says who supplies it (inputs.yaml), `law` which figures and settings its
+ * reader applies. A quantity has bounds in whole units; `ground` admits that it carries a protected ground.
+ */
+export type PolicyInput = Readonly<{
+  is: Declared;
+  item: string;
+  low?: number;
+  high?: number;
+  ground?: string;
+  law?: Readonly<{ figures?: readonly string[]; settings?: readonly string[] }>;
+}>;
+
+/** A value computed from inputs and other values; `best` is what it reaches when everything is at its best. */
+export type PolicyValue = Readonly<{ label: Bilingual; gives: Declared; by: Formula; best?: Formula }>;
+
+/** What must hold of a candidate or an act: the formula beside the words an officer reads. */
+export type PolicyCondition = Readonly<{
+  id: string;
+  statement: Bilingual;
+  basis: readonly Citation[];
+  remedy: Bilingual;
+  holds: Formula;
+}>;
+
+/** `block` refuses, `reason` asks for a written reason and a second approver, `watch` is only shown. */
+export type Severity = 'block' | 'reason' | 'watch';
+
+/** A pattern that a merit system must notice (V-01 …). */
+export type Pattern = Readonly<{
+  id: string;
+  severity: Severity;
+  statement: Bilingual;
+  basis: readonly Citation[];
+  when: Formula;
+}>;
+
+/** One worked example: what is given (a decimal, a code, a day, yes or no), and what comes of it. */
+export type Scenario = Readonly<{
+  id: string;
+  says: Bilingual;
+  basis: Citation;
+  day: PlainDate;
+  settings?: Readonly<Record<string, string>>;
+  given: Readonly<Record<string, Plain | readonly string[]>>;
+  /** A value, a range of two where evidence is missing, or what holds of a condition or a pattern. */
+  expect: Readonly<Record<string, Plain | readonly Plain[]>>;
+}>;
+
+export type Plain = string | number | boolean;
+
+/**
+ * Rules that belong together. A `score` may read no protected ground at all; an `eligibility` may bound age by the one
+ * cited limit; a `pattern` or a `record` check may read one where its input admits it, and nobody is ranked by it.
+ */
+export type Policy = Readonly<{
+  id: string;
+  kind: 'score' | 'eligibility' | 'pattern' | 'record';
+  label: Bilingual;
+  from: PlainDate;
+  inputs: Readonly<Record<string, PolicyInput>>;
+  values: Readonly<Record<string, PolicyValue>>;
+  conditions: readonly PolicyCondition[];
+  patterns: readonly Pattern[];
+  /** What is true on every day of the law, whatever is given: weights that sum to 100, for instance. */
+  always: readonly Readonly<{ statement: Bilingual; is: Formula }>[];
+}>;

@@ -9,6 +9,7 @@ import type {
   Instrument,
   Parameter,
   PertekProvision,
+  Policy,
   ProtectedGrounds,
   Reason,
   RouteProvision,
@@ -54,6 +55,7 @@ export type InstrumentId =
   | 'Keputusan instansi';
 export type ParameterId =
   | 'choice/best-places'
+  | 'evidence/days-to-supply'
   | 'ip-asn/performance-years-back'
   | 'ip-asn/technical-hours'
   | 'ip-asn/weight/competence'
@@ -108,6 +110,7 @@ export type SettingId =
   | 'ip-asn/training-window-counting'
   | 'pertek/rotation'
   | 'ranking/tie-breaks';
+export type PolicyId = 'ip-asn';
 export type ConditionId =
   | 'rank-promotion/civil-servant'
   | 'rank-promotion/regular-route'
@@ -239,7 +242,23 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = 'c8ed80762a801f5d795fa71c485a17952f401213e2d156967d1fed63a6f7aa4f';
+export const policyDigest: string = '39e6e2dc1e01f905d3ad3ff06dbbaaff7fe018d040a4fdafd77cabbfc02be908';
+/** How many whole units make one. */
+export const units: Readonly<Record<string, number>> = {
+  point: 100,
+  weight: 10000,
+  credit: 24000,
+  percent: 100,
+  year: 1,
+  month: 1,
+  day: 1,
+  hour: 1,
+  level: 1,
+  'rank-step': 1,
+  place: 1,
+  person: 1,
+  count: 1,
+};
 export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   'UU 28/1999': {
     title:
@@ -624,6 +643,20 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         value: 3,
         basis: { instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' },
         certainty: 'secondary',
+      },
+    ],
+  },
+  'evidence/days-to-supply': {
+    id: 'evidence/days-to-supply',
+    label: { id: 'Hari untuk menyerahkan bukti yang kurang', en: 'Days to supply evidence that is wanting' },
+    unit: 'day',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-01-01',
+        value: 14,
+        basis: { instrument: 'Keputusan instansi', article: 'tenggat penyerahan bukti' },
+        certainty: 'recalled',
       },
     ],
   },
@@ -2256,6 +2289,389 @@ export const conditions: Readonly<Record<ConditionId, Condition>> = {
     kind: 'rotation',
   },
 };
+export const policies: Readonly<Record<PolicyId, Policy>> = {
+  'ip-asn': {
+    id: 'ip-asn',
+    kind: 'score',
+    label: { id: 'Indeks Profesionalitas ASN (IP ASN)', en: 'Professionalism index (IP ASN)' },
+    from: '2019-05-15',
+    inputs: {
+      degree: { is: 'degree', item: 'education.level' },
+      postClass: { is: 'postClass', item: 'position.class' },
+      leadershipTaken: { is: { codes: 'leadershipLevel' }, item: 'training.level' },
+      functionalTaken: { is: 'truth', item: 'training.kind' },
+      trainedByDegree: { is: 'truth', item: 'position.title' },
+      technicalHours: {
+        is: 'hour',
+        low: 0,
+        high: 100000,
+        item: 'training.hours',
+        law: {
+          figures: ['ip-asn/window/technical'],
+          settings: [
+            'ip-asn/technical-window',
+            'ip-asn/technical-hours-counting',
+            'ip-asn/training-window-counting',
+          ],
+        },
+      },
+      seminarTaken: {
+        is: 'truth',
+        item: 'training.kind',
+        law: { figures: ['ip-asn/window/seminar'], settings: ['ip-asn/training-window-counting'] },
+      },
+      predicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['ip-asn/performance-years-back'] },
+      },
+      worstSanction: {
+        is: 'sanction',
+        item: 'discipline.level',
+        law: { figures: ['ip-asn/window/discipline'] },
+      },
+    },
+    values: {
+      qualification: {
+        label: { id: 'Kualifikasi', en: 'Qualification' },
+        gives: 'point',
+        by: {
+          text: "table('ip-asn/qualification', degree)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'ip-asn/qualification'],
+              ['name', 'degree'],
+            ],
+          ],
+        },
+        best: {
+          text: "figure('ip-asn/weight/qualification')",
+          syntax: ['call', 'figure', [['value', 'ip-asn/weight/qualification']]],
+        },
+      },
+      group: {
+        label: { id: 'Kelompok jabatan', en: 'Group of posts' },
+        gives: 'classGroup',
+        by: {
+          text: "table('ip-asn/class-group', postClass)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'ip-asn/class-group'],
+              ['name', 'postClass'],
+            ],
+          ],
+        },
+      },
+      leadership: {
+        label: { id: 'Diklat kepemimpinan', en: 'Leadership training' },
+        gives: 'point',
+        by: {
+          text: "table('ip-asn/leadership-level', postClass) in leadershipTaken ? table('ip-asn/competence', group, 'leadership') : 0",
+          syntax: [
+            'if',
+            [
+              'op',
+              'in',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'ip-asn/leadership-level'],
+                  ['name', 'postClass'],
+                ],
+              ],
+              ['name', 'leadershipTaken'],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'ip-asn/competence'],
+                ['name', 'group'],
+                ['value', 'leadership'],
+              ],
+            ],
+            ['value', 0],
+          ],
+        },
+      },
+      functional: {
+        label: { id: 'Diklat fungsional', en: 'Functional training' },
+        gives: 'point',
+        by: {
+          text: "functionalTaken || (trainedByDegree && setting('ip-asn/functional-training-waived') == 'counts-as-done') ? table('ip-asn/competence', group, 'functional') : 0",
+          syntax: [
+            'if',
+            [
+              'op',
+              '||',
+              ['name', 'functionalTaken'],
+              [
+                'op',
+                '&&',
+                ['name', 'trainedByDegree'],
+                [
+                  'op',
+                  '==',
+                  ['call', 'setting', [['value', 'ip-asn/functional-training-waived']]],
+                  ['value', 'counts-as-done'],
+                ],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'ip-asn/competence'],
+                ['name', 'group'],
+                ['value', 'functional'],
+              ],
+            ],
+            ['value', 0],
+          ],
+        },
+      },
+      technical: {
+        label: { id: 'Diklat teknis', en: 'Technical training' },
+        gives: 'point',
+        by: {
+          text: "technicalHours >= figure('ip-asn/technical-hours') ? table('ip-asn/competence', group, 'technical') : setting('ip-asn/technical-credit') == 'proportional' ? halfUp(table('ip-asn/competence', group, 'technical') * technicalHours, figure('ip-asn/technical-hours')) : 0",
+          syntax: [
+            'if',
+            [
+              'op',
+              '>=',
+              ['name', 'technicalHours'],
+              ['call', 'figure', [['value', 'ip-asn/technical-hours']]],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'ip-asn/competence'],
+                ['name', 'group'],
+                ['value', 'technical'],
+              ],
+            ],
+            [
+              'if',
+              [
+                'op',
+                '==',
+                ['call', 'setting', [['value', 'ip-asn/technical-credit']]],
+                ['value', 'proportional'],
+              ],
+              [
+                'call',
+                'halfUp',
+                [
+                  [
+                    'op',
+                    '*',
+                    [
+                      'call',
+                      'table',
+                      [
+                        ['value', 'ip-asn/competence'],
+                        ['name', 'group'],
+                        ['value', 'technical'],
+                      ],
+                    ],
+                    ['name', 'technicalHours'],
+                  ],
+                  ['call', 'figure', [['value', 'ip-asn/technical-hours']]],
+                ],
+              ],
+              ['value', 0],
+            ],
+          ],
+        },
+      },
+      seminar: {
+        label: { id: 'Seminar dan sejenisnya', en: 'Seminars and the like' },
+        gives: 'point',
+        by: {
+          text: "seminarTaken ? table('ip-asn/competence', group, 'seminar') : 0",
+          syntax: [
+            'if',
+            ['name', 'seminarTaken'],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'ip-asn/competence'],
+                ['name', 'group'],
+                ['value', 'seminar'],
+              ],
+            ],
+            ['value', 0],
+          ],
+        },
+      },
+      competence: {
+        label: { id: 'Kompetensi', en: 'Competence' },
+        gives: 'point',
+        by: {
+          text: 'leadership + functional + technical + seminar',
+          syntax: [
+            'op',
+            '+',
+            ['op', '+', ['op', '+', ['name', 'leadership'], ['name', 'functional']], ['name', 'technical']],
+            ['name', 'seminar'],
+          ],
+        },
+        best: {
+          text: "figure('ip-asn/weight/competence')",
+          syntax: ['call', 'figure', [['value', 'ip-asn/weight/competence']]],
+        },
+      },
+      performance: {
+        label: { id: 'Kinerja', en: 'Performance' },
+        gives: 'point',
+        by: {
+          text: "table('ip-asn/performance', predicate)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'ip-asn/performance'],
+              ['name', 'predicate'],
+            ],
+          ],
+        },
+        best: {
+          text: "figure('ip-asn/weight/performance')",
+          syntax: ['call', 'figure', [['value', 'ip-asn/weight/performance']]],
+        },
+      },
+      discipline: {
+        label: { id: 'Disiplin', en: 'Discipline' },
+        gives: 'point',
+        by: {
+          text: "table('ip-asn/discipline', worstSanction)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'ip-asn/discipline'],
+              ['name', 'worstSanction'],
+            ],
+          ],
+        },
+        best: {
+          text: "figure('ip-asn/weight/discipline')",
+          syntax: ['call', 'figure', [['value', 'ip-asn/weight/discipline']]],
+        },
+      },
+      total: {
+        label: { id: 'Indeks', en: 'Index' },
+        gives: 'point',
+        by: {
+          text: 'qualification + competence + performance + discipline',
+          syntax: [
+            'op',
+            '+',
+            [
+              'op',
+              '+',
+              ['op', '+', ['name', 'qualification'], ['name', 'competence']],
+              ['name', 'performance'],
+            ],
+            ['name', 'discipline'],
+          ],
+        },
+        best: {
+          text: "of('100', 'point')",
+          syntax: [
+            'call',
+            'of',
+            [
+              ['value', '100'],
+              ['value', 'point'],
+            ],
+          ],
+        },
+      },
+      category: {
+        label: { id: 'Kategori', en: 'Category' },
+        gives: 'category',
+        by: {
+          text: "setting('ip-asn/category-operator') == 'at-least-81' ? band('ip-asn/category-at-least-81', total) : band('ip-asn/category-above-80', total)",
+          syntax: [
+            'if',
+            [
+              'op',
+              '==',
+              ['call', 'setting', [['value', 'ip-asn/category-operator']]],
+              ['value', 'at-least-81'],
+            ],
+            [
+              'call',
+              'band',
+              [
+                ['value', 'ip-asn/category-at-least-81'],
+                ['name', 'total'],
+              ],
+            ],
+            [
+              'call',
+              'band',
+              [
+                ['value', 'ip-asn/category-above-80'],
+                ['name', 'total'],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [],
+    always: [
+      {
+        statement: {
+          id: 'Jumlah bobot dimensi adalah 100.',
+          en: 'The weights of the dimensions sum to 100.',
+        },
+        is: {
+          text: "figure('ip-asn/weight/qualification') + figure('ip-asn/weight/competence') + figure('ip-asn/weight/performance') + figure('ip-asn/weight/discipline') == of('100', 'point')",
+          syntax: [
+            'op',
+            '==',
+            [
+              'op',
+              '+',
+              [
+                'op',
+                '+',
+                [
+                  'op',
+                  '+',
+                  ['call', 'figure', [['value', 'ip-asn/weight/qualification']]],
+                  ['call', 'figure', [['value', 'ip-asn/weight/competence']]],
+                ],
+                ['call', 'figure', [['value', 'ip-asn/weight/performance']]],
+              ],
+              ['call', 'figure', [['value', 'ip-asn/weight/discipline']]],
+            ],
+            [
+              'call',
+              'of',
+              [
+                ['value', '100'],
+                ['value', 'point'],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+  },
+};
 export const inputs: Readonly<Record<InputId, Input>> = {
   'education.level': { id: 'Pendidikan formal tertinggi', en: 'Highest formal degree', owner: 'simpeg' },
   'education.highest': { id: 'Pendidikan formal tertinggi', en: 'Highest formal degree', owner: 'simpeg' },
@@ -2678,5 +3094,23 @@ export const reasons: readonly Reason[] = [
     id: 'Putusan atas keberatan atau banding',
     en: 'Outcome of an objection or appeal',
     for: ['annulled'],
+  },
+  {
+    code: 'BUKTI_TIDAK_DAPAT_DIPEROLEH',
+    id: 'Bukti tidak dapat diperoleh dari pemiliknya',
+    en: 'The evidence cannot be had from its owner',
+    for: ['open-ranges'],
+  },
+  {
+    code: 'TENGGAT_TERLEWATI',
+    id: 'Tenggat penyerahan terlewati tanpa bukti',
+    en: 'The due day passed without the evidence',
+    for: ['open-ranges'],
+  },
+  {
+    code: 'TIDAK_MENGUBAH_URUTAN',
+    id: 'Bukti yang kurang tidak dapat mengubah urutan',
+    en: 'What is wanting cannot change the order',
+    for: ['open-ranges'],
   },
 ];

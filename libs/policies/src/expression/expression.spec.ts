@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+// The generator's own parser of formulas, so that the tests read formulas as officers write them.
+import { formula } from '../../../../tools/policies/formula.mjs';
+import { units } from '../generated/law.js';
+import { settingsInUse } from '../setting.js';
+import { scopeOf } from './law.js';
+import {
+  codeAt,
+  dayNumber,
+  evaluate,
+  everyCode,
+  join,
+  lawOf,
+  span,
+  textOf,
+  typed,
+  within,
+  type Possible,
+  type Tree,
+  type Type,
+} from './index.js';
+
+const DAY = '2026-04-01';
+const law = lawOf(DAY, settingsInUse());
+const types: Readonly<Record<string, Type>> = {
+  points: { is: 'quantity', units: ['point'] },
+  share: { is: 'quantity', units: ['weight'] },
+  months: { is: 'quantity', units: ['month'] },
+  count: { is: 'quantity', units: [] },
+  since: { is: 'day' },
+  until: { is: 'day' },
+  degree: { is: 'code', domain: 'degree' },
+  rank: { is: 'code', domain: 'rank' },
+  taken: { is: 'codes', domain: 'leadershipLevel' },
+  sure: { is: 'truth' },
+  nip: { is: 'text' },
+};
+const scope = scopeOf((name) => {
+  const type = types[name];
+  return type && { of: 'input', type };
+}, units);
+
+const tree = (text: string, wanted?: Type): Tree => typed(formula(text, 'test').syntax, scope, wanted);
+const value = (text: string, given: Record<string, Possible> = {}, wanted?: Type): Possible =>
+  evaluate(tree(text, wanted), law, (_, name) => given[name] ?? span(0));
+
+describe('a formula', () => {
+  it.each([
+    { text: 'sex == sure', says: 'it reads "sex", which is not declared' },
+    { text: "points > '80'", says: '"80" stands where point is wanted' },
+    { text: 'points > 80', says: "a bare 80 as point: write of('80', 'point')" },
+    { text: 'points + share', says: 'point stands beside weight' },
+    { text: "degree == 'MBA'", says: '"MBA" is no code of degree' },
+    { text: 'degree == rank', says: 'code of degree stands beside code of rank' },
+    { text: 'points && sure', says: 'it gives point, and truth is wanted' },
+    { text: 'halfUp(points, months)', says: 'point divided by month leaves no unit' },
+    { text: "figure('no/such')", says: 'no parameter is called "no/such"' },
+    {
+      text: "table('ip-asn/qualification', rank)",
+      says: 'it gives code of rank, and code of degree is wanted',
+    },
+    { text: "table('ip-asn/qualification')", says: 'table takes 2 arguments, not 1' },
+    { text: "of('1.234', 'point')", says: '"1.234" is no whole number of 1/100 point' },
+    { text: 'eval(points)', says: 'it calls "eval", which is no function of policies' },
+    { text: "date('2026-02-30')", says: '"2026-02-30" is no day' },
+  ])('is refused: $text', ({ text, says }) => {
+    expect(() => tree(text)).toThrow(says);
+  });
+
+  it.each([
+    { text: 'points / 2', says: 'write halfUp, down, up or exactly, so that the rounding is named' },
+    { text: 'count * 2.5', says: 'that is no whole number' },
+    { text: 'degree.size()', says: 'which is not of the policy language' },
+    { text: 'points >', says: 'is no formula' },
+  ])('is not parsed: $text', ({ text, says }) => {
+    expect(() => tree(text)).toThrow(says);
+  });
+
+  it.each<{ text: string; given?: Record<string, Possible>; gives: Possible }>([
+    { text: "of('22.5', 'point')", gives: span(2250) },
+    { text: 'halfUp(points * 5, 2)', given: { points: span(1) }, gives: span(3) },
+    { text: 'down(points * 5, 2)', given: { points: span(1) }, gives: span(2) },
+    { text: 'up(points * 5, 2)', given: { points: span(1) }, gives: span(3) },
+    {
+      text: "halfUp(points * share, of('1', 'weight'))",
+      given: { points: span(8000), share: span(2500) },
+      gives: span(2000),
+    },
+    { text: 'yearsAfter(since, 4) <= day', given: { since: span(dayNumber('2022-04-01')) }, gives: span(1) },
+    { text: 'yearsAfter(since, 4) <= day', given: { since: span(dayNumber('2022-04-02')) }, gives: span(0) },
+    { text: "monthOf(since) == '02'", given: { since: span(dayNumber('2024-02-29')) }, gives: span(1) },
+    { text: "rank < 'III/a'", given: { rank: codeAt(7) }, gives: span(1) },
+    { text: 'place(rank) + 1', given: { rank: codeAt(7) }, gives: span(8) },
+    { text: 'digits(nip, 9, 12)', given: { nip: textOf('199001012015031001') }, gives: span(2015) },
+    { text: 'length(nip)', given: { nip: textOf('19900101201503100') }, gives: span(17) },
+    { text: 'isDate(1990, 2, 30)', gives: span(0) },
+    { text: "degree in ['S1', 'D4']", given: { degree: codeAt(8) }, gives: span(1) },
+  ])('gives, $text', ({ text, given, gives }) => {
+    expect(value(text, given)).toEqual(gives);
+  });
+
+  it('stays open while what decides is missing, and not where it does not matter', () => {
+    const given = { sure: span(0, 1), count: span(3) };
+    expect(value('sure && count > 2', given)).toEqual(span(0, 1));
+    expect(value('sure || count > 2', given)).toEqual(span(1));
+    expect(value('sure && count > 3', given)).toEqual(span(0));
+  });
+
+  it('refuses to divide by what may be zero, and to leave the exact whole numbers', () => {
+    expect(() => value('halfUp(points, count)', { count: span(0, 3) })).toThrow(
+      'division by zero is possible',
+    );
+    expect(() => value('count * count', { count: span(2 ** 31) })).toThrow('leaves the exact whole numbers');
+    expect(() => value('exactly(count, 2)', { count: span(3) })).toThrow('3 / 2 leaves a remainder');
+  });
+});
+
+describe('supplying what was missing', () => {
+  const formulas = [
+    "table('ip-asn/qualification', degree) + (sure ? of('5', 'point') : 0)",
+    "sure ? least(points, of('40', 'point')) : halfUp(points * share, of('1', 'weight'))",
+    "table('rank-promotion/ceiling', degree) >= rank ? monthsBetween(since, until) : months",
+    "band('ip-asn/category-at-least-81', most(points, of('3', 'point')))",
+    "yearsAfter(since, 2) <= until && !(rank > 'III/b') || 'PIM-II' in taken && count != 4",
+    "yearsBetween(since, until) > 3 ? place(most(rank, 'II/b')) * 3 - size(taken) : count * -1",
+  ];
+  const bounds: Readonly<Record<string, Possible>> = {
+    points: span(0, 100_00),
+    share: span(0, 1_0000),
+    months: span(0, 600),
+    count: span(0, 9),
+    since: span(dayNumber('1990-01-01'), dayNumber('2030-12-31')),
+    until: span(dayNumber('1990-01-01'), dayNumber('2030-12-31')),
+    degree: { is: 'code', may: everyCode(12) },
+    rank: { is: 'code', may: everyCode(17) },
+    taken: { is: 'codes', must: 0, may: everyCode(5) },
+    sure: span(0, 1),
+  };
+  const inside = (bound: Possible): fc.Arbitrary<Possible> => {
+    if (bound.is === 'span') {
+      return fc
+        .tuple(
+          fc.integer({ min: bound.low, max: bound.high }),
+          fc.integer({ min: bound.low, max: bound.high }),
+        )
+        .map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
+    }
+    if (bound.is === 'code')
+      return fc.integer({ min: 1, max: bound.may }).map((may) => ({ is: 'code', may }));
+    if (bound.is === 'codes') {
+      return fc
+        .tuple(fc.integer({ min: 0, max: bound.may }), fc.integer({ min: 0, max: bound.may }))
+        .map(([a, b]) => ({ is: 'codes', must: a & b, may: a | b }));
+    }
+    return fc.constant(bound);
+  };
+  const cases = fc.record(
+    Object.fromEntries(Object.entries(bounds).map(([name, bound]) => [name, inside(bound)])),
+  );
+
+  it('never leaves what was possible before (10,000 pairs of cases)', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...formulas.map((text) => ({ text, tree: anyType(text) }))),
+        cases,
+        cases,
+        (of, a, b) => {
+          const wider = Object.fromEntries(
+            Object.keys(bounds).map((name) => [name, join(a[name]!, b[name]!)]),
+          );
+          const before = evaluate(of.tree, law, (_, name) => wider[name]!);
+          return within(
+            evaluate(of.tree, law, (_, name) => a[name]!),
+            before,
+          );
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  function anyType(text: string): Tree {
+    return typed(formula(text, 'test').syntax, scope);
+  }
+});
