@@ -1,12 +1,29 @@
-import { readConfig as readPlatform, type Environment, type PlatformConfig } from '@jejak/runtime';
+import { readPublishers, type Publisher } from '@jejak/messaging';
+import {
+  readConfig as readPlatform,
+  type Environment,
+  type PlatformConfig,
+  type Setting,
+} from '@jejak/runtime';
 
-/** Personnel needs no setting beyond those of every service. */
-export type PersonnelConfig = PlatformConfig;
+/** Who may publish what; without the setting nobody may (deny by default). */
+const PUBLISHERS: Setting<readonly Publisher[] | undefined> = {
+  about: {
+    id: 'Daftar sistem internal beserta jenis kejadian yang boleh diterbitkannya (YAML, seperti deploy/kafka/publishers.yaml).',
+    en: 'The internal systems and the types of event each may publish (YAML, as in deploy/kafka/publishers.yaml).',
+  },
+  parse: readPublishers,
+  optional: true,
+};
+
+export type PersonnelConfig = PlatformConfig & Readonly<{ publishers: readonly Publisher[] }>;
 
 /** @throws ConfigurationProblem naming everything missing or wrong at once */
-export const readConfig = (environment: Environment): PersonnelConfig =>
-  readPlatform('personnel', {}, environment);
+export function readConfig(environment: Environment): PersonnelConfig {
+  const { PUBLISHERS: publishers = [], ...platform } = readPlatform('personnel', { PUBLISHERS }, environment);
+  return { ...platform, publishers };
+}
 
 /** The source of what is imported, by profile below it: `//<host>/impor`, beside `//<host>/jejak/personnel`. */
-export const importOrigin = ({ source }: PersonnelConfig): string =>
+export const importOrigin = ({ source }: PlatformConfig): string =>
   source.replace(/\/jejak\/personnel$/, '/impor');

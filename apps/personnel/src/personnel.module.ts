@@ -3,13 +3,15 @@ import type { Clock, Ids } from '@jejak/kernel';
 import { OUTBOX, type Outbox } from '@jejak/messaging';
 import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
+import { Admission } from './adapters/admission.js';
 import { DecisionsConsumer, ProposalsConsumer } from './adapters/events/proposals.consumer.js';
 import { EventsController } from './adapters/http/events.controller.js';
 import { IdentitiesController } from './adapters/http/identities.controller.js';
 import { ImportsController } from './adapters/http/imports.controller.js';
 import { PositionsController, UnitsController } from './adapters/http/organisation.controllers.js';
 import { PeopleController } from './adapters/http/people.controller.js';
-import { Publications } from './adapters/http/publications.js';
+import { Publications } from './adapters/publications.js';
+import { PublishersController } from './adapters/http/publishers.controller.js';
 import { QuarantineController } from './adapters/http/quarantine.controller.js';
 import { ImportRunner } from './adapters/import.runner.js';
 import { SqlCandidates } from './adapters/postgres/candidates.js';
@@ -64,7 +66,12 @@ const ports = (config: PersonnelConfig): Provider[] => [
     useFactory: (keyring: Keyring, outbox: Outbox) => new SqlIntakeLog(keyring, outbox),
     inject: [KEYRING, OUTBOX],
   },
-  { provide: Publications, useFactory: () => new Publications(config.eventPrefix) },
+  { provide: Admission, useFactory: () => new Admission(config.publishers) },
+  {
+    provide: Publications,
+    useFactory: (admission: Admission) => new Publications(config.eventPrefix, admission),
+    inject: [Admission],
+  },
   {
     provide: STATEMENTS,
     useFactory: (publications: Publications) => new ContractStatements(publications),
@@ -178,6 +185,7 @@ export class PersonnelModule {
         IdentitiesController,
         UnitsController,
         PositionsController,
+        PublishersController,
         QuarantineController,
         ProposalsConsumer,
         DecisionsConsumer,

@@ -19,6 +19,8 @@ export type Description = Readonly<{
   mediaTypes?: readonly string[];
   /** Query parameters read one by one, not as a class: name → what it is. */
   query?: Readonly<Record<string, string>>;
+  /** Headers that it reads besides those of every route: name → what it is. */
+  headers?: Readonly<Record<string, string>>;
   /** What it answers when it succeeds, by status. Problems are added by themselves. */
   answers: Readonly<Record<number, Answer>>;
   /** A POST that needs no `Idempotency-Key` (intake: source and id of the event are the key). */

@@ -122,9 +122,12 @@ function queryOf(route: Route, given: Description, schemas: Map<string, JsonSche
 /** Members of query classes that have a default, so that nobody needs to send them. */
 const DEFAULTED = { limit: 50 };
 
-function headersOf({ method }: Route, { withoutKey, ifMatch }: Description): Operation[] {
+function headersOf({ method }: Route, { withoutKey, ifMatch, headers = {} }: Description): Operation[] {
   const text = { type: 'string' };
   return [
+    ...Object.entries(headers).map(([name, description]) => {
+      return { name, in: 'header', required: false, description, schema: text };
+    }),
     ...(method === 'POST' && withoutKey === undefined
       ? [
           {

@@ -1,7 +1,7 @@
 import type { Statements } from '../application/imports.port.js';
 import type { Problem, Statement } from '../domain/intake.js';
 import type { FactData, FactKind } from '../domain/person-fact.js';
-import { statementAbout, type Publications } from './http/publications.js';
+import { statementAbout, type Publications } from './publications.js';
 
 /** Judges what rows state by the contracts that publications keep to. */
 export class ContractStatements implements Statements {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { contracts } from '@jejak/contracts';
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { DATABASE, keysSchema, type Database, type SchemaDefinition } from '@jejak/persistence';
@@ -11,6 +12,22 @@ import { eventually, testDatabase, testIssuer, type TestDatabase, type TestIssue
 import { personnelSchema, service } from '../personnel.module.js';
 
 export const SOURCE = '//simpeg.lebongkab.go.id/kepegawaian';
+/** Another publisher, which may speak of performance alone. */
+export const KINERJA = '//ekinerja.lebongkab.go.id/penilaian';
+
+const everyFact = contracts.filter(({ area }) => area === 'intake').map(({ type }) => type);
+const publishers = JSON.stringify({
+  publishers: [
+    { publisher: 'simpeg', user: 'simpeg', source: SOURCE, types: everyFact },
+    {
+      publisher: 'e-kinerja',
+      user: 'e-kinerja',
+      source: KINERJA,
+      types: ['intake.performance-rated.v1'],
+    },
+  ],
+});
+
 export type Account = 'publisher' | 'importer' | 'operator' | 'inspector' | 'bkpsdm-verifier' | 'proposer';
 
 /** What an answer holds: the specs say what they expect of it. */
@@ -36,6 +53,7 @@ export interface RunningPersonnel {
       key?: string;
       match?: string;
       claims?: Record<string, unknown>;
+      headers?: Record<string, string>;
     },
   ): Promise<Reply>;
   publish(event: unknown): Promise<Reply>;
@@ -59,6 +77,7 @@ export async function runningPersonnel(...others: readonly SchemaDefinition[]): 
     ISSUER_URL: issuer.url,
     KEK_FILE: join(folder, 'kek'),
     DATA_DIR: folder,
+    PUBLISHERS: publishers,
   });
   const written: string[] = [];
   const logger = createLogger(config, { write: (line) => void written.push(line) });
@@ -76,7 +95,7 @@ export async function runningPersonnel(...others: readonly SchemaDefinition[]): 
     issuer,
     testDatabase: database,
     log: () => written.join(''),
-    async send(as, method, path, { type = 'application/json', body, key, match, claims } = {}) {
+    async send(as, method, path, { type = 'application/json', body, key, match, claims, headers } = {}) {
       const token =
         claims === undefined && tokens.has(as)
           ? tokens.get(as)!
@@ -95,6 +114,7 @@ export async function runningPersonnel(...others: readonly SchemaDefinition[]): 
           ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID() } : {}),
           ...(body === undefined ? {} : { 'content-type': type }),
           ...(match === undefined ? {} : { 'if-match': match }),
+          ...headers,
         },
         ...(body === undefined ? {} : { payload: raw ? body : JSON.stringify(body) }),
       });

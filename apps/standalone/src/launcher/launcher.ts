@@ -23,6 +23,8 @@ import type { LauncherSettings } from './settings.js';
 /** The database of an installation, inside its server. */
 export const DATABASE_NAME = 'jejak';
 const ISSUER_CONNECTIONS = 3;
+/** Who may publish what, unless another file is named. */
+const PUBLISHERS_FILE = 'deploy/kafka/publishers.yaml';
 
 export type Installation = Readonly<{
   settings: LauncherSettings;
@@ -215,8 +217,10 @@ export class Launcher {
 
   /** What every service is told; whatever else stands in our environment (EVENT_PREFIX, …) reaches it unchanged. */
   private environmentOf(folder: DataFolder, url: string, issuer: string, jwks: string): Environment {
+    const { environment } = this.installation;
     return {
-      ...this.installation.environment,
+      ...(environment['PUBLISHERS'] === undefined ? { PUBLISHERS_FILE } : {}),
+      ...environment,
       ISSUER_URL: issuer,
       JWKS_URL: jwks,
       KEK_FILE: folder.kekFile,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import {
   Action,
   actorOf,
@@ -7,6 +7,7 @@ import {
   Describe,
   Problem as HttpProblem,
   type HttpRequest,
+  type Page,
   type Principal,
 } from '@jejak/http';
 import type { Clock } from '@jejak/kernel';
@@ -14,25 +15,24 @@ import { DATABASE, type Database } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { Intake, type IntakeReceipt } from '../../application/intake.js';
 import type { Problem } from '../../domain/intake.js';
-import { publication, publications } from './publication-shapes.js';
-import { namelessAt, Publications, type NamedEvent } from './publications.js';
-
-const STRUCTURED = 'application/cloudevents+json';
-const BATCH = 'application/cloudevents-batch+json';
-/** Events in one batch. */
-const BATCH_LIMIT = 1_000;
+import { Admission } from '../admission.js';
+import { Publications } from '../publications.js';
+import { assertOwnSource, BATCH, BATCH_LIMIT, BINARY, eventsOf, STRUCTURED } from './event-bodies.js';
+import { EventsQuery, refusedEvents, type RefusedEvent } from './refused-events.js';
+import { binaryHeaders, binaryPublication, publication, publications } from './publication-shapes.js';
 
 /** How a publication fared, as its publisher is told. */
 export type EventResult = IntakeReceipt & Readonly<{ receipt?: string }>;
 
 /**
- * Where internal systems publish facts (CloudEvents 1.0, structured and batch). What cannot be understood is kept
+ * Where internal systems publish facts (CloudEvents 1.0, structured, batched and binary). What cannot be understood is kept
  * in quarantine and answered as such; only what cannot be read as events at all is refused.
  */
 @Controller('v1/events')
 export class EventsController {
   constructor(
     @Inject(Intake) private readonly intake: Intake,
+    @Inject(Admission) private readonly admission: Admission,
     @Inject(Publications) private readonly publications: Publications,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,9 +44,14 @@ export class EventsController {
   @Describe({
     summary: 'Publish one event, or a batch of up to 1,000',
     description:
-      'Source and id make an event one thing: the same again is `replayed`, another body under the same name is kept and answered 409 (in a batch: `contradicted`). What cannot be understood is `quarantined` with every reason.',
-    mediaTypes: [STRUCTURED, BATCH],
-    bodies: { [STRUCTURED]: publication, [BATCH]: publications(BATCH_LIMIT) },
+      'Source and id make an event one thing: the same again is `replayed`, another body under the same name is kept and answered 409 (in a batch: `contradicted`). What cannot be understood, or may not come from this publisher, is `quarantined` with every reason. In binary mode the body is the data and the `ce-` headers are the envelope.',
+    mediaTypes: [STRUCTURED, BATCH, BINARY],
+    bodies: {
+      [STRUCTURED]: publication,
+      [BATCH]: publications(BATCH_LIMIT),
+      [BINARY]: binaryPublication,
+    },
+    headers: binaryHeaders,
     answers: { 202: 'One result per event: accepted, replayed, quarantined or contradicted.' },
     withoutKey: true,
   })
@@ -54,20 +59,38 @@ export class EventsController {
     @Req() request: HttpRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<EventResult | { items: EventResult[] }> {
-    const batch = isBatch(request);
-    const events = named(batch ? eventsOf(request.body) : [request.body], batch);
-    assertOwnSource(events, principal, batch);
+    const read = eventsOf(request);
+    assertOwnSource(read, principal, this.admission);
     const now = this.clock.now();
-    const received = events.map((event) => this.publications.read(event, now));
+    const received = read.events.map((event) => this.publications.read(event, now));
     const context = { by: actorOf(principal), cause: causeOf(request) };
     const receipts = await this.database.run((tx) => this.intake.receive(tx, received, context));
     const results = receipts.map(resultOf);
-    if (batch) return { items: results };
+    if (read.mode === 'batch') return { items: results };
     const [result] = results as [EventResult];
     if (result.status === 'contradicted') {
       throw HttpProblem.conflict('event-contradicted', result.problems![0]!.messages);
     }
     return result;
+  }
+
+  @Get()
+  @Action('events.read')
+  @Describe({
+    summary: 'List what was not taken in, and why',
+    description:
+      'Events held in quarantine or contradicting an earlier one, however they were published, the longest held first: what, where, and which rule, in both languages. A publisher sees its own, an operator everybody’s.',
+    answers: { 200: 'A page of events with every reason.' },
+  })
+  async refused(
+    @Query() query: EventsQuery,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<Page<RefusedEvent>> {
+    const all = principal.roles.some(({ role }) => role === 'operator');
+    const source = all ? query.source : principal.publisher;
+    if (!all && (source === undefined || (query.source ?? source) !== source))
+      throw HttpProblem.of('outside-scope');
+    return refusedEvents(this.database, query, source);
   }
 
   @Get(':source/:id')
@@ -114,71 +137,3 @@ export const resultOf = (receipt: IntakeReceipt): EventResult => ({
   ...receipt,
   ...(receipt.eventId === undefined ? {} : { receipt: `/v1/audit/receipts/${receipt.eventId}` }),
 });
-
-/** @throws Problem 415 for anything but the two media types of CloudEvents */
-function isBatch(request: HttpRequest): boolean {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type === STRUCTURED) return false;
-  if (type === BATCH) return true;
-  throw HttpProblem.of('unsupported-media-type', {
-    messages: {
-      id: `Kirim kejadian sebagai ${STRUCTURED} atau ${BATCH}.`,
-      en: `Send events as ${STRUCTURED} or ${BATCH}.`,
-    },
-  });
-}
-
-function eventsOf(body: unknown): unknown[] {
-  if (!Array.isArray(body) || body.length === 0) {
-    throw HttpProblem.of('unreadable-request', {
-      messages: {
-        id: 'Kumpulan kejadian adalah larik JSON yang tidak kosong.',
-        en: 'A batch is a JSON array that is not empty.',
-      },
-    });
-  }
-  if (body.length > BATCH_LIMIT) {
-    throw HttpProblem.of('body-too-large', {
-      messages: {
-        id: `Satu kumpulan paling banyak ${String(BATCH_LIMIT)} kejadian.`,
-        en: `A batch holds at most ${String(BATCH_LIMIT)} events.`,
-      },
-    });
-  }
-  return body;
-}
-
-/** @throws Problem 400 naming every place: without specversion, id, source and type there is no event to keep */
-function named(events: readonly unknown[], batch: boolean): readonly NamedEvent[] {
-  const errors = events.flatMap((event, index) =>
-    namelessAt(event).map((pointer) => ({
-      pointer: batch ? `/${String(index)}${pointer}` : pointer,
-      code: 'cloudevents-attribute',
-      messages: {
-        id: 'Amplop CloudEvents 1.0 memerlukan specversion "1.0" serta id, source dan type berupa teks 1-256 karakter.',
-        en: 'A CloudEvents 1.0 envelope needs specversion "1.0" and id, source and type as text of 1-256 characters.',
-      },
-    })),
-  );
-  if (errors.length > 0) throw HttpProblem.of('unreadable-request', { errors });
-  return events as readonly NamedEvent[];
-}
-
-/** @throws Problem 403 when the account speaks for another source than its own */
-function assertOwnSource(events: readonly NamedEvent[], { publisher }: Principal, batch: boolean): void {
-  const errors = events.flatMap(({ source }, index) =>
-    source === publisher
-      ? []
-      : [
-          {
-            pointer: batch ? `/${String(index)}/source` : '/source',
-            code: 'source-of-publisher',
-            messages: {
-              id: 'Akun ini hanya boleh berbicara atas nama sumbernya sendiri.',
-              en: 'This account may speak for its own source alone.',
-            },
-          },
-        ],
-  );
-  if (errors.length > 0) throw HttpProblem.of('outside-scope', { errors });
-}

@@ -56,6 +56,26 @@ export const publication: Schema = {
     })),
 };
 
+/** The data alone, as binary mode sends it; `ce-type` says which. */
+export const binaryPublication: Schema = {
+  anyOf: contracts
+    .filter(({ area }) => area === 'intake')
+    .map(({ type, schema }) => ({
+      title: type,
+      ...(whole(withoutItsName(schema)) as Schema),
+      examples: schema.examples,
+    })),
+};
+
+/** What binary mode needs in its headers; any other attribute is `ce-<name>` as well. */
+export const binaryHeaders = {
+  'ce-specversion': 'Binary mode: `1.0`.',
+  'ce-id': 'Binary mode: with the source it names the event, once.',
+  'ce-source': 'Binary mode: the one this account speaks for.',
+  'ce-type': 'Binary mode: `{eventPrefix}.intake.<fact>.v1`.',
+  'ce-time': 'Binary mode: when it happened (RFC 3339).',
+};
+
 /** Many at once. */
 export const publications = (most: number): Schema => ({
   type: 'array',

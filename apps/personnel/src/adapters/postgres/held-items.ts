@@ -5,7 +5,7 @@ import { sql, type Keyring } from '@jejak/persistence';
 import type { Context, Received } from '../../application/ports.js';
 import type { HeldItem, HeldItems } from '../../application/quarantine.js';
 import { withoutNips } from '../../domain/nip.js';
-import type { NamedEvent, Publications } from '../http/publications.js';
+import type { NamedEvent, Publications } from '../publications.js';
 import { INTAKE } from './intake-log.js';
 
 /** The quarantine of the intake in PostgreSQL. */

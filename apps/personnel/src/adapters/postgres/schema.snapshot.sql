@@ -308,6 +308,10 @@ CREATE INDEX import_row_refused ON personnel.import_row USING btree (import, num
 
 CREATE INDEX import_waiting ON personnel.import USING btree (committing_at, id) WHERE (state = 'committing'::text);
 
+CREATE INDEX intake_by_source ON personnel.intake USING btree (source, received_at);
+
+CREATE INDEX intake_quarantine_by_source ON personnel.intake_quarantine USING btree (source, received_at, id) WHERE (state = 'held'::text);
+
 CREATE INDEX intake_quarantine_held ON personnel.intake_quarantine USING btree (received_at, id) WHERE (state = 'held'::text);
 
 CREATE INDEX person_fact_post ON personnel.person_fact USING btree (((data ->> 'post'::text))) WHERE ((kind = 'position-assumed'::text) AND (corrected_by IS NULL));

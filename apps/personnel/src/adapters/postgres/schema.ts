@@ -1,7 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { messagingTables } from '@jejak/messaging';
 import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { importTables, intakeTables, personnelTables } from './tables.js';
+import { importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
 
 /** The schema `personnel`: the only home of identity. */
 export const personnelSchema: SchemaDefinition = {
@@ -16,5 +16,6 @@ export const personnelSchema: SchemaDefinition = {
       ...intakeTables,
       ...importTables,
     ]),
+    sqlMigration('IndexIntakeBySource1795374700000', intakeBySource),
   ],
 };

@@ -144,6 +144,12 @@ export const intakeTables: readonly string[] = [
   `grant select, insert on personnel.secret to personnel`,
 ];
 
+/** What a publisher said last, and what of its own is held. */
+export const intakeBySource: readonly string[] = [
+  `create index intake_by_source on personnel.intake (source, received_at)`,
+  `create index intake_quarantine_by_source on personnel.intake_quarantine (source, received_at, id) where state = 'held'`,
+];
+
 /** Imported files: kept as sealed chunks of the columns that have a meaning, worked off one chunk at a time. */
 export const importTables: readonly string[] = [
   `create table personnel.import (

@@ -2,11 +2,12 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { commonSchema, contracts, type AnyContract } from '@jejak/contracts';
 import { faultsOfSchema } from '@jejak/http';
-import { readNip } from '../../domain/nip.js';
-import { isFactKind, type FactKind } from '../../domain/person-fact.js';
-import type { Identity, Problem, Statement } from '../../domain/intake.js';
-import type { Received } from '../../application/ports.js';
-import { canonicalBytes, digestOf, sha256 } from '../digest.js';
+import { readNip } from '../domain/nip.js';
+import { isFactKind, type FactKind } from '../domain/person-fact.js';
+import type { Identity, Problem, Statement } from '../domain/intake.js';
+import type { Received } from '../application/ports.js';
+import type { Admission } from './admission.js';
+import { canonicalBytes, digestOf, sha256 } from './digest.js';
 
 /** A CloudEvent whose envelope names it: what else is wrong with it is a matter of quarantine. */
 export type NamedEvent = Readonly<Record<string, unknown> & { id: string; source: string; type: string }>;
@@ -24,6 +25,8 @@ const ENVELOPE = new Set([
   ],
   ...['authtype', 'authid', 'dataclassification', 'dataregulation', 'datacategory'],
 ]);
+
+export const JSON_TYPE = 'application/json';
 
 /** How far a publisher's clock may be ahead of ours. */
 const CLOCK_SKEW = 5 * 60_000;
@@ -49,7 +52,10 @@ export class Publications {
   readonly #validators = new Map<FactKind, ValidateFunction>();
   readonly #contracts = new Map<FactKind, AnyContract>();
 
-  constructor(private readonly prefix: string) {
+  constructor(
+    private readonly prefix: string,
+    private readonly admission: Admission,
+  ) {
     for (const contract of contracts) {
       const kind = /^intake[.](.+)[.]v1$/.exec(contract.type)?.[1] ?? '';
       if (isFactKind(kind)) this.#contracts.set(kind, contract);
@@ -57,9 +63,10 @@ export class Publications {
   }
 
   read(event: NamedEvent, now: Date): Received {
-    // A retry carries another trace; it is the same publication all the same.
-    const { traceparent: _, tracestate: __, ...lasting } = event;
-    const bytes = canonicalBytes(lasting);
+    // A retry carries another trace, and JSON need not say that it is JSON (CloudEvents JSON format, section 3.1.1):
+    // it is the same publication all the same, in whatever mode it came.
+    const { traceparent: _, tracestate: __, datacontenttype = JSON_TYPE, ...lasting } = event;
+    const bytes = canonicalBytes({ ...lasting, datacontenttype });
     const { source, id, type } = event;
     return { source, id, type, bytes, sha256: sha256(bytes), read: this.#understand(event, now) };
   }
@@ -102,7 +109,10 @@ export class Publications {
           `This event type is not known. Known are: ${this.prefix}.intake.<fact>.v1.`,
         ),
       );
-    } else found.push(...this.#dataProblems(kind, event));
+    } else {
+      found.push(...this.#dataProblems(kind, event));
+      if (!this.admission.allows(event.source, kind)) found.push(notAdmitted(event.source, event.type));
+    }
     const [first, ...others] = found;
     if (first !== undefined || kind === undefined) return [first!, ...others];
     return statementOf(kind, event.data as Record<string, unknown>);
@@ -117,7 +127,7 @@ export class Publications {
 
   *#envelopeProblems(event: NamedEvent, now: Date): Iterable<Problem> {
     for (const name of Object.keys(event)) {
-      if (ENVELOPE.has(name)) continue;
+      if (ENVELOPE.has(name) || name === 'data_base64') continue;
       yield problem(
         `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
         'attribute-known',
@@ -125,7 +135,7 @@ export class Publications {
         'This attribute is no part of the envelope.',
       );
     }
-    const { time, datacontenttype } = event;
+    const { time, datacontenttype, data_base64 } = event;
     if (time !== undefined) {
       const instant = typeof time === 'string' && RFC3339.test(time) ? Date.parse(time) : NaN;
       if (Number.isNaN(instant)) {
@@ -144,9 +154,9 @@ export class Publications {
         );
       }
     }
-    if (datacontenttype !== undefined && datacontenttype !== 'application/json') {
+    if (data_base64 !== undefined || (datacontenttype !== undefined && datacontenttype !== JSON_TYPE)) {
       yield problem(
-        '/datacontenttype',
+        data_base64 === undefined ? '/datacontenttype' : '/data_base64',
         'json',
         'Isi kejadian berbentuk application/json.',
         'The data of an event is application/json.',
@@ -186,6 +196,14 @@ const problem = (pointer: string, code: string, id: string, en: string): Problem
   code: `intake/${code}`,
   messages: { id, en },
 });
+
+const notAdmitted = (source: string, type: string): Problem =>
+  problem(
+    '/type',
+    'type-of-publisher',
+    `Penerbit ${source} tidak berhak menerbitkan ${type}. Minta pengelola menambahkannya pada daftar penerbit (publishers.yaml), lalu kirim ulang.`,
+    `The publisher ${source} may not publish ${type}. Ask the operator to add it to the list of publishers (publishers.yaml), then send again.`,
+  );
 
 const IDENTITY = ['name', 'birthDate', 'sex', 'titleBefore', 'titleAfter', 'siasnId'] as const;
 

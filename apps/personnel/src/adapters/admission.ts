@@ -1,0 +1,19 @@
+import type { Publisher } from '@jejak/messaging';
+import type { FactKind } from '../domain/person-fact.js';
+
+/** Who may publish what, over HTTP and over Kafka alike: whoever is not listed may publish nothing. */
+export class Admission {
+  readonly #bySource: ReadonlyMap<string, Publisher>;
+
+  constructor(readonly publishers: readonly Publisher[]) {
+    this.#bySource = new Map(publishers.map((publisher) => [publisher.source, publisher]));
+  }
+
+  knows(source: string): boolean {
+    return this.#bySource.has(source);
+  }
+
+  allows(source: string, kind: FactKind): boolean {
+    return this.#bySource.get(source)?.types.includes(`intake.${kind}.v1`) === true;
+  }
+}
