@@ -12,6 +12,8 @@ export const ROLES = [
   'importer',
   'operator',
   'policy-officer',
+  // The audit service's own account: it may ask what books counted, and nothing else.
+  'monitor',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
@@ -135,6 +137,8 @@ export const access = {
   'audit.open-personal-data': { inspector: 'any' },
   'audit.read-proof': 'signed-in',
   'audit.read-receipt': 'signed-in',
+  'audit.read-public-file': 'public',
+  'audit.read-own-receipt': { 'civil-servant': 'own' },
   'audit.export': { inspector: 'any' },
   'audit.verify': { inspector: 'any', operator: 'any' },
 
@@ -145,6 +149,7 @@ export const access = {
   'bus.redrive': OPERATORS,
   'bus.discard': OPERATORS,
   'bus.replay': OPERATORS,
+  'bus.read-books': { operator: 'any', inspector: 'any', monitor: 'any' },
 } as const satisfies Readonly<Record<string, Grant>>;
 
 export type ActionName = keyof typeof access;

@@ -36,6 +36,7 @@ import {
 } from '@jejak/runtime';
 import { accountsConsumer } from './accounts.consumer.js';
 import { AccountDirectory } from './accounts.js';
+import { booksController } from './books.controller.js';
 import { busController } from './bus.controller.js';
 import { Commands } from './commands.js';
 import { OPENAPI, platformController, type OpenApi } from './platform.controller.js';
@@ -177,6 +178,7 @@ export class PlatformModule {
       controllers: [
         platformController(definition.name),
         busController(definition.name),
+        booksController(definition.name),
         accountsConsumer(definition.name),
       ],
       providers: [...providers, { provide: APP_GUARD, useClass: PrincipalGuard }, Housekeeping],

@@ -8,6 +8,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 export const isUuid = (text: string): boolean => UUID.test(text);
 
+/** The smallest UUIDv7 of this moment: ids made before it are smaller, ids made from it on are not. */
+export function firstUuidAt(moment: Date): string {
+  const millis = moment.getTime().toString(16).padStart(12, '0');
+  return `${millis.slice(0, 8)}-${millis.slice(8)}-7000-8000-000000000000`;
+}
+
+/** The moment a UUIDv7 was made at, to the millisecond. */
+export const momentOf = (uuid: string): Date =>
+  new Date(Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16));
+
 /**
  * Makes UUIDv7s that never go back, even when the clock does: the millisecond is kept at its highest, and a
  * 12-bit counter in `rand_a` orders those of one millisecond (RFC 9562 section 6.2, method 1).

@@ -12,7 +12,7 @@ export {
 } from './calendar.js';
 export { systemClock, type Clock } from './clock.js';
 export { divideHalfUp, fromDecimal, toDecimal } from './decimal.js';
-export { isUuid, uuids, type Ids } from './identifiers.js';
+export { firstUuidAt, isUuid, momentOf, uuids, type Ids } from './identifiers.js';
 export {
   accept,
   acceptUnless,

@@ -13,6 +13,8 @@ import {
   refuse,
   startOfDayInJakarta,
   toDecimal,
+  firstUuidAt,
+  momentOf,
   uuids,
   wholeYearsBetween,
   type Rule,
@@ -51,6 +53,20 @@ describe('a ruling', () => {
 });
 
 describe('an identifier', () => {
+  it('begins with its moment, by which ids of a span of time are found', () => {
+    const moment = new Date('2026-03-31T10:00:00.000Z');
+    const made = (at: number) =>
+      uuids(
+        () => at,
+        (bytes) => bytes.fill(0),
+      ).uuid();
+
+    expect(firstUuidAt(moment)).toBe('019d4355-f500-7000-8000-000000000000');
+    expect(made(moment.getTime()) >= firstUuidAt(moment)).toBe(true);
+    expect(made(moment.getTime() - 1) < firstUuidAt(moment)).toBe(true);
+    expect(momentOf(made(moment.getTime()))).toEqual(moment);
+  });
+
   const random = (bytes: Uint8Array) => randomFillSync(bytes);
 
   it('is a UUIDv7 that carries its millisecond', () => {

@@ -1,5 +1,5 @@
 import type { Logger } from '@nestjs/common';
-import type { Clock } from '@jejak/kernel';
+import { firstUuidAt, type Clock } from '@jejak/kernel';
 import type { Database } from '@jejak/persistence';
 import type { Engine } from './engine.js';
 import type { Groups } from './groups.js';
@@ -57,7 +57,5 @@ export class Housekeeping {
 }
 
 /** The smallest UUIDv7 of the oldest moment an inbox remembers: ids begin with their milliseconds. */
-export function oldestRemembered(now: Date): string {
-  const millis = (now.getTime() - INBOX_DAYS * 86_400_000).toString(16).padStart(12, '0');
-  return `${millis.slice(0, 8)}-${millis.slice(8)}-7000-8000-000000000000`;
-}
+export const oldestRemembered = (now: Date): string =>
+  firstUuidAt(new Date(now.getTime() - INBOX_DAYS * 86_400_000));

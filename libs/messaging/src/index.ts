@@ -1,3 +1,4 @@
+export { BITS_OF_ID, Books, hexOfBits, type BookRow, type ClosedBooks, type CountedEvent } from './books.js';
 export { BusOperations } from './bus-operations.js';
 export type { Blocked, BlockedAfter, BlockedListing, Choice, Preview } from './blocked.js';
 export type { BusStatus, LastSaid, TopicLag, TopicState } from './bus-status.js';
@@ -28,10 +29,11 @@ export { Outbox } from './outbox.js';
 export { partitionOf } from './partition.js';
 export { busAccess, producers } from './postgres/access.js';
 export { busSchema } from './postgres/bus-schema.js';
+export { booksTables } from './postgres/books-tables.js';
 export { messagingTables } from './postgres/messaging-tables.js';
 export { intakeTopicOf, readPublishers, type Publisher } from './publishers.js';
 export type { Listing, Quarantined } from './quarantine.js';
 export type { AskedBy, Redriven, RedrivenMany, TellAct } from './redrive.js';
 export { PARK_REASONS, type ParkReason } from './retries.js';
 export { Schemas } from './schemas.js';
-export { BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
+export { BOOKS, BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';

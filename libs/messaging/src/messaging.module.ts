@@ -3,6 +3,8 @@ import { systemClock, uuids, type Clock, type Ids } from '@jejak/kernel';
 import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
 import { randomFillSync } from 'node:crypto';
 import type { Area } from '@jejak/contracts';
+import { Books } from './books.js';
+import { BooksKeeping } from './books-keeping.js';
 import { BusOperations } from './bus-operations.js';
 import { BusServer } from './bus.server.js';
 import { Delivery } from './delivery.js';
@@ -16,7 +18,7 @@ import { Presence } from './presence.js';
 import { Quarantine } from './quarantine.js';
 import { Relay } from './relay.js';
 import { Schemas } from './schemas.js';
-import { BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
+import { BOOKS, BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
 
 export interface MessagingOptions {
   /** As in paths and groups, e.g. `merit-scoring`. */
@@ -42,6 +44,7 @@ export interface Messaging {
   outbox: Outbox;
   server: BusServer;
   operations: BusOperations;
+  books: Books;
 }
 
 /** Puts the parts together, for modules and for whoever needs a bus without a Nest application. */
@@ -69,6 +72,7 @@ export function messaging(options: MessagingOptions, database: Database, keyring
   const presence = new Presence(database, clock, ids);
   return {
     outbox,
+    books: new Books({ service, area, prefix, database, outbox, clock, ids }),
     server: new BusServer({
       engine,
       groups,
@@ -104,7 +108,8 @@ export function messaging(options: MessagingOptions, database: Database, keyring
 const PARTS = Symbol('Messaging');
 
 /**
- * Gives a service its `OUTBOX`, its `BUS_SERVER` (to connect as a microservice) and its `BUS_OPERATIONS`. Needs
+ * Gives a service its `OUTBOX`, its `BUS_SERVER` (to connect as a microservice), its `BUS_OPERATIONS` and its
+ * `BOOKS`, which are closed while it runs. Needs
  * `DATABASE` and `KEYRING` from a global module.
  */
 @Module({})
@@ -123,10 +128,12 @@ export class MessagingModule {
           inject: [DATABASE, KEYRING],
         },
         part(OUTBOX, 'outbox'),
+        part(BOOKS, 'books'),
+        { provide: BooksKeeping, useFactory: (books: Books) => new BooksKeeping(books), inject: [BOOKS] },
         part(BUS_SERVER, 'server'),
         part(BUS_OPERATIONS, 'operations'),
       ],
-      exports: [OUTBOX, BUS_SERVER, BUS_OPERATIONS],
+      exports: [OUTBOX, BOOKS, BUS_SERVER, BUS_OPERATIONS],
     };
   }
 }

@@ -4,3 +4,5 @@ export const OUTBOX = Symbol('Outbox');
 export const BUS_SERVER = Symbol('BusServer');
 /** Injects the `BusOperations`: status, quarantine, redrive, discard, replay, reannounce. */
 export const BUS_OPERATIONS = Symbol('BusOperations');
+/** Injects the `Books` that the service closes over what it publishes. */
+export const BOOKS = Symbol('Books');

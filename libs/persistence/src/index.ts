@@ -1,3 +1,4 @@
+export { appendOnly } from './append-only.js';
 export { EmbeddedPostgres, type EmbeddedOptions } from './embedded/embedded-postgres.js';
 export { EmbeddedRefused } from './embedded/refusals.js';
 export { Database, openDatabase, sqlState, type DatabaseOptions, type EntityClass } from './database.js';

@@ -1,6 +1,14 @@
 import { randomFillSync } from 'node:crypto';
-import { uuids, type Cause } from '@jejak/kernel';
-import { messaging, messagingTables, type Attributes, type Messaging, type Outgoing } from '@jejak/messaging';
+import { systemClock, uuids, type Cause } from '@jejak/kernel';
+import {
+  booksTables,
+  messaging,
+  messagingTables,
+  type Attributes,
+  type Books,
+  type Messaging,
+  type Outgoing,
+} from '@jejak/messaging';
 import {
   Keyring,
   openDatabase,
@@ -19,7 +27,12 @@ const ids = uuids(Date.now, (bytes) => randomFillSync(bytes));
 export const neighbourSchema = (service: string): SchemaDefinition => ({
   schema: roleOf(service),
   login: true,
-  migrations: [sqlMigration('CreateNeighbour1785600000000', messagingTables(roleOf(service)))],
+  migrations: [
+    sqlMigration('CreateNeighbour1785600000000', [
+      ...messagingTables(roleOf(service)),
+      ...booksTables(roleOf(service)),
+    ]),
+  ],
 });
 
 /** What a spec says in a neighbour's name; the cause is made up unless told. */
@@ -35,7 +48,8 @@ export class Neighbour {
     private readonly bus: Messaging,
   ) {}
 
-  static async open(test: TestDatabase, service: string): Promise<Neighbour> {
+  /** @param clock what its ids and times are made by; the machine's, unless told */
+  static async open(test: TestDatabase, service: string, clock = systemClock): Promise<Neighbour> {
     const database = await openDatabase({
       url: test.url(roleOf(service)),
       schema: neighbourSchema(service),
@@ -43,7 +57,7 @@ export class Neighbour {
     });
     const keyring = new Keyring({ database, keyEncryptionKey: Buffer.alloc(32, 7) });
     const bus = messaging(
-      { service, source: `//lebongkab.go.id/jejak/${service}`, prefix: PREFIX },
+      { service, source: `//lebongkab.go.id/jejak/${service}`, prefix: PREFIX, clock },
       database,
       keyring,
     );
@@ -65,6 +79,11 @@ export class Neighbour {
         events.map((event) => ({ cause: { correlationId: ids.uuid() }, ...event })),
       ),
     );
+  }
+
+  /** What it closes its books by, as every service does each hour. */
+  get books(): Books {
+    return this.bus.books;
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,8 @@ export type IndexRow = Readonly<{
   correlation: string;
   causation?: string;
   policy?: string;
+  /** Which event of its subject it is, as its producer counts them. */
+  version?: number;
   /** Everybody the entry concerns or who acted in it, once each. */
   people: readonly string[];
 }>;
@@ -65,6 +67,7 @@ export function indexRowOf(contract: string, { attributes, data }: Happening): I
     correlation: text('correlationid') ?? '',
     causation: text('causationid'),
     policy: text('policyversion'),
+    version: countIn(attributes['aggregateversion']),
     people: [
       ...new Set(
         [personIn(subject), actor, behalf, ...peopleIn(json, PERSON_MEMBERS_OF[contract] ?? [])].filter(
@@ -74,6 +77,11 @@ export function indexRowOf(contract: string, { attributes, data }: Happening): I
     ],
   });
 }
+
+const countIn = (value: unknown): number | undefined =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) < 2 ** 31
+    ? (value as number)
+    : undefined;
 
 function proposalOf(subject: string, json: unknown): string | undefined {
   const named = isObject(json) ? json['proposal'] : undefined;

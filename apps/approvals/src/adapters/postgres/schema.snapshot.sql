@@ -16,6 +16,15 @@ create table approvals.attempt (
   constraint attempt_pkey PRIMARY KEY (grp, event_id)
 );
 
+create table approvals.books (
+  upto timestamp with time zone not null,
+  since timestamp with time zone not null,
+  event_id uuid not null,
+  constraint books_check CHECK ((since < upto)),
+  constraint books_pkey PRIMARY KEY (upto),
+  constraint books_since_key UNIQUE (since)
+);
+
 create table approvals.conflict (
   event uuid not null,
   a uuid not null,
@@ -174,13 +183,21 @@ CREATE INDEX delegation_substitute ON approvals.delegation USING btree (substitu
 
 CREATE INDEX idempotency_at ON approvals.idempotency USING btree (at);
 
+CREATE INDEX published_by_time ON approvals.published USING brin (event_id);
+
 CREATE INDEX task_given_by ON approvals.task USING btree (given_by, proposal DESC) WHERE (given_by IS NOT NULL);
 
 CREATE INDEX task_open ON approvals.task USING btree (role, proposal DESC) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX dead_letter_open ON approvals.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
+CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.books FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
+
+CREATE TRIGGER delegation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.delegation FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
+
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.fact FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
+
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.published FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
 
 CREATE OR REPLACE FUNCTION approvals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -229,10 +246,10 @@ CREATE OR REPLACE FUNCTION approvals.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-     begin
-       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
-         using errcode = 'restrict_violation';
-     end $function$;
+   begin
+     raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
+       using errcode = 'restrict_violation';
+   end $function$;
 
 CREATE OR REPLACE FUNCTION approvals.relay(lim integer)
  RETURNS integer
@@ -326,6 +343,8 @@ AS $function$
 grant delete, insert, select, update on approvals.account_person to approvals;
 
 grant delete, insert, select, update on approvals.attempt to approvals;
+
+grant insert, select on approvals.books to approvals;
 
 grant delete, insert, select on approvals.conflict to approvals;
 

@@ -1,6 +1,6 @@
 import { httpTables } from '@jejak/http';
-import { messagingTables } from '@jejak/messaging';
-import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { booksTables, messagingTables } from '@jejak/messaging';
+import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { caseTables, conflictTables } from './tables.js';
 
 /** The schema `approvals`: cases with their stages and verdicts, delegations, conflicts of interest. */
@@ -14,6 +14,10 @@ export const approvalsSchema: SchemaDefinition = {
       ...httpTables('approvals'),
       ...caseTables,
       ...conflictTables,
+    ]),
+    sqlMigration('CloseTheBooks1795375800004', [
+      ...booksTables('approvals'),
+      ...appendOnly('approvals', ['delegation']),
     ]),
   ],
 };

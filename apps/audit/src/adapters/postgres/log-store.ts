@@ -144,10 +144,10 @@ async function insertIndex(transaction: SqlTx, size: number, entries: readonly N
   }));
   await transaction.query(
     `insert into entry_index (entry, event_id, contract, source, subject, proposal, actor, actor_kind, behalf,
-                              occurred, recorded, outcome, correlation, causation, policy)
+                              occurred, recorded, outcome, correlation, causation, policy, version)
      select * from json_to_recordset($1::json) as i(entry bigint, event_id uuid, contract text, source text,
        subject text, proposal uuid, actor text, actor_kind text, behalf text, occurred timestamptz,
-       recorded timestamptz, outcome text, correlation text, causation text, policy text)`,
+       recorded timestamptz, outcome text, correlation text, causation text, policy text, version integer)`,
     [JSON.stringify(rows)],
   );
   const people = entries.flatMap(({ row }, at) => row.people.map((person) => ({ person, entry: size + at })));

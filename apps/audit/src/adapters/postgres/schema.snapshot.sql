@@ -26,6 +26,15 @@ create table audit.awaiting_anchor (
   constraint awaiting_anchor_pkey PRIMARY KEY (entry)
 );
 
+create table audit.books (
+  upto timestamp with time zone not null,
+  since timestamp with time zone not null,
+  event_id uuid not null,
+  constraint books_check CHECK ((since < upto)),
+  constraint books_pkey PRIMARY KEY (upto),
+  constraint books_since_key UNIQUE (since)
+);
+
 create table audit.checkpoint (
   size bigint not null,
   root bytea not null,
@@ -77,6 +86,7 @@ create table audit.entry_index (
   correlation text not null,
   causation text,
   policy text,
+  version integer,
   constraint entry_index_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text]))),
   constraint entry_index_pkey PRIMARY KEY (entry)
 );
@@ -259,11 +269,17 @@ CREATE INDEX idempotency_at ON audit.idempotency USING btree (at);
 
 CREATE INDEX opening_person ON audit.opening USING btree (person, entry) WHERE (person IS NOT NULL);
 
+CREATE INDEX published_by_time ON audit.published USING brin (event_id);
+
 CREATE UNIQUE INDEX dead_letter_open ON audit.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.books FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER opening_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.opening FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.published FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER tlog_contradiction_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_contradiction FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -325,7 +341,8 @@ CREATE OR REPLACE FUNCTION audit.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
-     raise exception '% is append-only (% refused)', tg_table_name, tg_op using errcode = 'restrict_violation';
+     raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
+       using errcode = 'restrict_violation';
    end $function$;
 
 CREATE OR REPLACE FUNCTION audit.relay(lim integer)
@@ -488,6 +505,8 @@ grant delete, insert, select, update on audit.account_person to audit;
 grant delete, insert, select, update on audit.attempt to audit;
 
 grant delete, insert, select on audit.awaiting_anchor to audit;
+
+grant insert, select on audit.books to audit;
 
 grant insert, select on audit.checkpoint to audit;
 

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { messagingTables } from '@jejak/messaging';
+import { booksTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
@@ -15,6 +15,11 @@ export const auditSchema: SchemaDefinition = {
       ...readTables,
       ...messagingTables('audit'),
       ...httpTables('audit'),
+    ]),
+    sqlMigration('CloseTheBooks1795375800005', [
+      ...booksTables('audit'),
+      // Which event of its subject it is: the books of a service sum it.
+      'alter table audit.entry_index add column version integer',
     ]),
   ],
 };

@@ -19,6 +19,7 @@ type IndexedRow = {
   correlation: string;
   causation: string | null;
   policy: string | null;
+  version: number | null;
 };
 
 /** What lies beside the leaves of a stretch of entries, read in four questions. */

@@ -27,6 +27,15 @@ create table merit_scoring.attestation (
   constraint attestation_submission_person_key UNIQUE (submission, person)
 );
 
+create table merit_scoring.books (
+  upto timestamp with time zone not null,
+  since timestamp with time zone not null,
+  event_id uuid not null,
+  constraint books_check CHECK ((since < upto)),
+  constraint books_pkey PRIMARY KEY (upto),
+  constraint books_since_key UNIQUE (since)
+);
+
 create table merit_scoring.candidate (
   proposal uuid not null,
   person uuid not null,
@@ -226,6 +235,8 @@ CREATE INDEX idempotency_at ON merit_scoring.idempotency USING btree (at);
 
 CREATE INDEX person_fact_person ON merit_scoring.person_fact USING btree (person, version);
 
+CREATE INDEX published_by_time ON merit_scoring.published USING brin (event_id);
+
 CREATE INDEX scoring_candidates ON merit_scoring.scoring USING gin (candidates);
 
 CREATE INDEX scoring_unit ON merit_scoring.scoring USING btree (unit, proposal DESC);
@@ -236,7 +247,11 @@ CREATE INDEX submission_waiting ON merit_scoring.submission USING btree (event) 
 
 CREATE UNIQUE INDEX dead_letter_open ON merit_scoring.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
+CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.books FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
+
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.fact FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
+
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.published FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
 
 CREATE OR REPLACE FUNCTION merit_scoring.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -285,10 +300,10 @@ CREATE OR REPLACE FUNCTION merit_scoring.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-     begin
-       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
-         using errcode = 'restrict_violation';
-     end $function$;
+   begin
+     raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
+       using errcode = 'restrict_violation';
+   end $function$;
 
 CREATE OR REPLACE FUNCTION merit_scoring.relay(lim integer)
  RETURNS integer
@@ -396,6 +411,8 @@ grant delete, insert, select, update on merit_scoring.account_person to merit_sc
 grant delete, insert, select, update on merit_scoring.attempt to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.attestation to merit_scoring;
+
+grant insert, select on merit_scoring.books to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.candidate to merit_scoring;
 

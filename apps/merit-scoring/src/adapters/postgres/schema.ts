@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { messagingTables } from '@jejak/messaging';
+import { booksTables, messagingTables } from '@jejak/messaging';
 import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { factsTables, readTables, waitingTables } from './tables.js';
 
@@ -16,5 +16,6 @@ export const meritScoringSchema: SchemaDefinition = {
       ...waitingTables,
       ...readTables,
     ]),
+    sqlMigration('CloseTheBooks1795375800003', [...booksTables('merit_scoring')]),
   ],
 };

@@ -23,6 +23,15 @@ create table personnel.attempt (
   constraint attempt_pkey PRIMARY KEY (grp, event_id)
 );
 
+create table personnel.books (
+  upto timestamp with time zone not null,
+  since timestamp with time zone not null,
+  event_id uuid not null,
+  constraint books_check CHECK ((since < upto)),
+  constraint books_pkey PRIMARY KEY (upto),
+  constraint books_since_key UNIQUE (since)
+);
+
 create table personnel.dead_letter (
   id uuid not null,
   grp text not null,
@@ -320,13 +329,21 @@ CREATE INDEX person_name ON personnel.person USING btree (lower(name) text_patte
 
 CREATE INDEX post_unit ON personnel.post USING btree (unit, lower(title));
 
+CREATE INDEX published_by_time ON personnel.published USING brin (event_id);
+
 CREATE INDEX unit_parent ON personnel.unit USING btree (parent);
 
 CREATE UNIQUE INDEX dead_letter_open ON personnel.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX person_fact_stands ON personnel.person_fact USING btree (person, kind, matter) WHERE (corrected_by IS NULL);
 
+CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.books FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
+
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.fact FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
+
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.published FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
+
+CREATE TRIGGER secret_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.secret FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
 
 CREATE OR REPLACE FUNCTION personnel.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -375,10 +392,10 @@ CREATE OR REPLACE FUNCTION personnel.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-     begin
-       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
-         using errcode = 'restrict_violation';
-     end $function$;
+   begin
+     raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
+       using errcode = 'restrict_violation';
+   end $function$;
 
 CREATE OR REPLACE FUNCTION personnel.relay(lim integer)
  RETURNS integer
@@ -486,6 +503,8 @@ grant delete, insert, select, update on personnel.account_link to personnel;
 grant delete, insert, select, update on personnel.account_person to personnel;
 
 grant delete, insert, select, update on personnel.attempt to personnel;
+
+grant insert, select on personnel.books to personnel;
 
 grant insert, select, update on personnel.dead_letter to personnel;
 

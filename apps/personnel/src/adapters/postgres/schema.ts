@@ -1,6 +1,6 @@
 import { httpTables } from '@jejak/http';
-import { messagingTables } from '@jejak/messaging';
-import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { booksTables, messagingTables } from '@jejak/messaging';
+import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
 
 /** The schema `personnel`: the only home of identity. */
@@ -17,5 +17,9 @@ export const personnelSchema: SchemaDefinition = {
       ...importTables,
     ]),
     sqlMigration('IndexIntakeBySource1795374700000', intakeBySource),
+    sqlMigration('CloseTheBooks1795375800001', [
+      ...booksTables('personnel'),
+      ...appendOnly('personnel', ['secret']),
+    ]),
   ],
 };

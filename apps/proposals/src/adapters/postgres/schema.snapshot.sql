@@ -24,6 +24,15 @@ create table proposals.attempt (
   constraint attempt_pkey PRIMARY KEY (grp, event_id)
 );
 
+create table proposals.books (
+  upto timestamp with time zone not null,
+  since timestamp with time zone not null,
+  event_id uuid not null,
+  constraint books_check CHECK ((since < upto)),
+  constraint books_pkey PRIMARY KEY (upto),
+  constraint books_since_key UNIQUE (since)
+);
+
 create table proposals.dead_letter (
   id uuid not null,
   grp text not null,
@@ -232,11 +241,19 @@ CREATE INDEX proposal_open_seat ON proposals.proposal USING btree (seat) WHERE (
 
 CREATE INDEX proposal_unit ON proposals.proposal USING btree (unit, proposal DESC);
 
+CREATE INDEX published_by_time ON proposals.published USING brin (event_id);
+
 CREATE INDEX timetable_at ON proposals.timetable USING btree (at);
 
 CREATE UNIQUE INDEX dead_letter_open ON proposals.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
+CREATE TRIGGER anchor_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.anchor FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
+
+CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.books FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
+
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.fact FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
+
+CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.published FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
 
 CREATE OR REPLACE FUNCTION proposals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -285,10 +302,10 @@ CREATE OR REPLACE FUNCTION proposals.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-     begin
-       raise exception '% is append-only: a correction is a new fact (% refused)', tg_table_name, tg_op
-         using errcode = 'restrict_violation';
-     end $function$;
+   begin
+     raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
+       using errcode = 'restrict_violation';
+   end $function$;
 
 CREATE OR REPLACE FUNCTION proposals.relay(lim integer)
  RETURNS integer
@@ -396,6 +413,8 @@ grant delete, insert, select, update on proposals.account_person to proposals;
 grant insert, select on proposals.anchor to proposals;
 
 grant delete, insert, select, update on proposals.attempt to proposals;
+
+grant insert, select on proposals.books to proposals;
 
 grant insert, select, update on proposals.dead_letter to proposals;
 

@@ -1,6 +1,6 @@
 import { httpTables } from '@jejak/http';
-import { messagingTables } from '@jejak/messaging';
-import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { booksTables, messagingTables } from '@jejak/messaging';
+import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { flowTables, proposalTables, registerTables } from './tables.js';
 
 /** The schema `proposals`: proposals from draft to force, and what their rules know of people and posts. */
@@ -15,6 +15,10 @@ export const proposalsSchema: SchemaDefinition = {
       ...proposalTables,
       ...flowTables,
       ...registerTables,
+    ]),
+    sqlMigration('CloseTheBooks1795375800002', [
+      ...booksTables('proposals'),
+      ...appendOnly('proposals', ['anchor']),
     ]),
   ],
 };
