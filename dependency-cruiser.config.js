@@ -50,6 +50,14 @@ export default {
       to: { path: '^apps/', pathNot: ['^apps/(standalone|cli)/', '[.]module[.]ts$'] },
     },
     {
+      name: 'witness-stands-apart',
+      comment:
+        'It judges the log, so it shares nothing with it but the formats: no database, no bus, no framework.',
+      severity: 'error',
+      from: { path: '^apps/witness/', pathNot: spec },
+      to: { path: '^(apps|libs)/', pathNot: ['^apps/witness/', '^libs/(kernel|runtime|tlog)/src/'] },
+    },
+    {
       name: 'kernel-stands-alone',
       comment: 'Ideas every service shares; it imports nothing of the house.',
       severity: 'error',

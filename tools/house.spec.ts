@@ -29,6 +29,7 @@ const violations = [
     from: 'apps/standalone/src/start.ts',
     to: '../../proposals/src/domain/proposal.js',
   },
+  { rule: 'witness-stands-apart', from: 'apps/witness/src/a.ts', to: '@jejak/persistence' },
   { rule: 'kernel-stands-alone', from: 'libs/kernel/src/a.ts', to: '@jejak/policies' },
   { rule: 'pure-libraries-know-only-the-kernel', from: 'libs/tlog/src/a.ts', to: '@jejak/policies' },
   { rule: 'merit-engine-knows-the-law-alone', from: 'libs/merit-engine/src/a.ts', to: '@jejak/contracts' },

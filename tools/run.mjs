@@ -21,6 +21,7 @@ const commands = {
   'test:kill': { build: true, run: ['dist/e2e/kill/main.js'] },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
+  witness: { build: true, run: ['dist/apps/witness/src/main.js'] },
   build: { build: true },
   test: { build: true, run: ['tools/test.mjs'] },
   jest: { run: [...esm, 'node_modules/jest/bin/jest.js'] },

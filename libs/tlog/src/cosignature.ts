@@ -5,7 +5,6 @@ import {
   isBy,
   parseNote,
   type NoteSignature,
-  type NoteSigner,
   type Primitives,
   type VerifierKey,
 } from './note.js';
@@ -29,12 +28,6 @@ export function cosignatureBytes(time: number, signature: Uint8Array): Uint8Arra
   new DataView(bytes.buffer).setBigUint64(0, BigInt(time));
   bytes.set(signature, TIME_BYTES);
   return bytes;
-}
-
-/** Cosigns the text of a checkpoint at a time (POSIX seconds). Whoever calls it has checked its consistency. */
-export async function cosign(text: string, time: number, { key, sign }: NoteSigner): Promise<NoteSignature> {
-  const bytes = cosignatureBytes(time, await sign(cosignedMessage(time, text)));
-  return { name: key.name, id: key.id, bytes };
 }
 
 /** The cosignatures on a note by witnesses its reader trusts; a trusted one that does not match refuses the note. */

@@ -28,7 +28,6 @@ export {
   type Checkpoint,
 } from './checkpoint.js';
 export {
-  cosign,
   cosignatureBytes,
   cosignaturesOn,
   cosignedMessage,
