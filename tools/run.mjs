@@ -19,6 +19,7 @@ const commands = {
   'contracts:check': { build: true, run: ['dist/tools/evolution/main.js'] },
   'docs:events': { build: true, run: ['dist/tools/catalogue/main.js'] },
   'test:kill': { build: true, run: ['dist/e2e/kill/main.js'] },
+  'topics:apply': { build: true, run: ['dist/tools/topics/main.js'] },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
   witness: { build: true, run: ['dist/apps/witness/src/main.js'] },
@@ -91,6 +92,8 @@ function build() {
     stdio: ['ignore', 2, 2],
   });
   if (done.status !== 0) fail('the build failed; what the compiler said stands above');
+  const verifier = spawnSync(node, ['tools/verifier.mjs'], { stdio: ['ignore', 2, 2] });
+  if (verifier.status !== 0) fail('the offline verifier could not be built; why stands above');
   writeFileSync(stamp, wanted);
 }
 
@@ -108,7 +111,13 @@ function fingerprint() {
   };
   for (const folder of ['apps', 'libs', 'e2e', 'bench', 'tools', 'deploy'])
     if (existsSync(folder)) visit(folder);
-  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'])
+  for (const file of [
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'nest-cli.json',
+    'package-lock.json',
+    'tools/verifier.mjs',
+  ])
     hash.update(readFileSync(file));
   return hash.digest('hex');
 }

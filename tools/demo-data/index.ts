@@ -25,7 +25,8 @@ export type DemoCast = Readonly<{
       | 'sekda'
       | 'inspektur'
       | 'operator'
-      | 'importir',
+      | 'importir'
+      | 'pegawai',
       Player
     >
   >;
@@ -80,6 +81,7 @@ export function demoCast(seed: string = SEED, count = 3_500): DemoCast {
       inspektur: playing('inspektur'),
       operator: playing('operator'),
       importir: playing('importir'),
+      pegawai: playing('rank-promotion'),
     },
     bupati: { name: 'Darma Wangsa Perkasa', birthDate: '1972-06-14', titleBefore: 'H.' },
     vacancy: {

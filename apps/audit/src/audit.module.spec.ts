@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   approvalDecisionGivenV1,
+  approvalVerdictGivenV1,
   personnelAccountLinkedV1,
   personnelDisciplineImposedV1,
   scoringRankingPublishedV1,
@@ -13,6 +14,7 @@ import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
 import {
+  builtVerifier,
   eventually,
   logged,
   Neighbour,
@@ -31,7 +33,7 @@ import {
   verifyReceipt,
   utf8,
 } from '@jejak/tlog';
-import { decision, newId, OFFICIAL } from './adapters/audit.fixture.js';
+import { decision, newId, OFFICIAL, verdict } from './adapters/audit.fixture.js';
 import { primitives, sha256 } from './adapters/files/primitives.js';
 import { service, verifyLog } from './audit.module.js';
 
@@ -40,6 +42,7 @@ const PROPOSAL = newId();
 const hashing = treeHashing(sha256);
 
 let folder: string;
+let verifier: string;
 let test: TestDatabase;
 let issuer: TestIssuer;
 let app: NestFastifyApplication;
@@ -51,6 +54,7 @@ let decided: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jejak-audit-'));
   const others = ['approvals', 'personnel', 'merit-scoring'];
+  verifier = builtVerifier(folder);
   test = await testDatabase([busSchema, keysSchema, service.schema, ...others.map(neighbourSchema)]);
   issuer = await testIssuer();
   keyEncryptionKey(join(folder, 'kek'));
@@ -84,18 +88,21 @@ beforeAll(async () => {
       proposal: PROPOSAL,
       policy: 'ip-asn/2019.1',
       ranking: [{ person: ANI, rank: 1, eligible: true, score: { low: '80.00', high: '80.00' } }],
-      dossierHash: '0'.repeat(64),
+      dossierHash: decision(PROPOSAL).dossierHash,
       openRanges: false,
     },
   });
-  const [given] = await approvals.say({
-    contract: approvalDecisionGivenV1,
-    subject: `proposal/${PROPOSAL}`,
-    data: decision(PROPOSAL, ANI),
-    by: { account: 'x#bupati', person: OFFICIAL },
-  });
+  const by = { account: 'x#bupati', person: OFFICIAL };
+  const subject = `proposal/${PROPOSAL}`;
+  const [, given] = await approvals.say(
+    { contract: approvalVerdictGivenV1, subject, data: verdict(PROPOSAL, ANI), by },
+    { contract: approvalDecisionGivenV1, subject, data: decision(PROPOSAL, ANI), by },
+  );
   decided = given!.id;
-  await eventually('four events in the signed log', async () => (await checkpoint()).size >= 4);
+  await eventually(
+    'four events and the verifier in the signed log',
+    async () => (await checkpoint()).size >= 5,
+  );
 }, 60_000);
 
 afterAll(async () => {
@@ -107,6 +114,7 @@ afterAll(async () => {
 });
 
 const environment = () => ({
+  OFFLINE_VERIFIER: verifier,
   DATABASE_URL: test.url('audit'),
   ISSUER_URL: issuer.url,
   KEK_FILE: join(folder, 'kek'),
@@ -207,7 +215,7 @@ describe('a decision', () => {
   it('has a file that verifies offline, with the personal data closed unless its purpose is logged', async () => {
     const { vkey } = await checkpoint();
     const closed = await get<object>(`/v1/audit/decisions/${PROPOSAL}/file`, 'inspektur', ['inspector']);
-    const report = await verifyDecisionFile(primitives, closed.bytes, vkey);
+    const report = await verifyDecisionFile(primitives, closed.bytes, { vkey });
     expect(report).toMatchObject({ ok: true, report: { proposal: PROPOSAL } });
     const pointers = report.ok ? report.report.entries.map(({ fields }) => [...fields.keys()]) : [];
     expect(pointers.flat()).toContain('/data/chosen');
@@ -220,7 +228,7 @@ describe('a decision', () => {
       { 'idempotency-key': randomUUID() },
       { purpose: 'Reviu penyimpangan' },
     );
-    const shown = await verifyDecisionFile(primitives, opened.bytes, vkey);
+    const shown = await verifyDecisionFile(primitives, opened.bytes, { vkey });
     expect(shown.ok && shown.report.entries.flatMap(({ fields }) => [...fields.keys()])).toContain(
       '/data/ranking/0',
     );
@@ -280,8 +288,9 @@ describe('the search', () => {
       (await get<List>(`/v1/audit/entries?${query}`, 'inspektur', ['inspector'])).body.items.map(
         ({ type }) => type,
       );
-    expect(await types(`person=${ANI}&action=approval.*`)).toEqual(['approval.decision-given.v1']);
-    expect(await types(`actor=${OFFICIAL}`)).toEqual(['approval.decision-given.v1']);
+    const acts = ['approval.decision-given.v1', 'approval.verdict-given.v1'];
+    expect(await types(`person=${ANI}&action=approval.*`)).toEqual(acts);
+    expect(await types(`actor=${OFFICIAL}`)).toEqual(acts);
     expect(await types(`object=proposal/${PROPOSAL}`)).toEqual(
       expect.arrayContaining(['approval.decision-given.v1', 'scoring.ranking-published.v1']),
     );

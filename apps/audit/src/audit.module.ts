@@ -4,24 +4,28 @@ import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persisten
 import {
   CLOCK,
   HEALTH,
+  IDS,
   LOGGER,
   type HealthRegistry,
   type Logger,
   type ServiceDefinition,
 } from '@jejak/runtime';
-import type { Clock } from '@jejak/kernel';
+import type { Clock, Ids } from '@jejak/kernel';
 import { formatVerifierKey, type NoteSigner } from '@jejak/tlog';
+import { AnnouncedVerifier } from './adapters/announced-verifier.js';
 import { CheckpointLoop } from './adapters/checkpoint-loop.js';
 import { OutboxAnnouncements } from './adapters/events/announcements.js';
 import { LoggedActs } from './adapters/events/own-acts.js';
 import { SequencerConsumer } from './adapters/events/sequencer.consumer.js';
 import { LastCheckpoint } from './adapters/files/last-checkpoint.js';
+import { offlineVerifier } from './adapters/files/offline-verifier.js';
 import { logSigner } from './adapters/files/log-key.js';
 import { primitives, random, sha256 } from './adapters/files/primitives.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { EntriesController } from './adapters/http/entries.controller.js';
 import { LogController } from './adapters/http/log.controller.js';
 import { ProofsController } from './adapters/http/proofs.controller.js';
+import { VerifierController } from './adapters/http/verifier.controller.js';
 import { KeyringSeals } from './adapters/keys/keyring-seals.js';
 import { PostgresCheckpointStore } from './adapters/postgres/checkpoint-store.js';
 import { PostgresEntryIndex } from './adapters/postgres/entry-index.js';
@@ -41,6 +45,7 @@ import { Openings } from './application/openings.js';
 import type { IndexReading, LogReading, OpeningReading } from './application/reading.port.js';
 import { Searches, type OwnActs } from './application/searches.js';
 import { Sequencing } from './application/sequencing.js';
+import { VerifierRelease, type OfflineVerifier } from './application/verifier-release.js';
 import { hostOf, readAuditConfig, type AuditConfig } from './config.js';
 import {
   CHECKPOINT_KEEPERS,
@@ -52,6 +57,7 @@ import {
   OPENING_READING,
   OWN_ACTS,
   SIGNER,
+  VERIFIER,
 } from './tokens.js';
 
 export { auditSchema } from './adapters/postgres/schema.js';
@@ -75,6 +81,7 @@ export class AuditModule {
         DecisionsController,
         ProofsController,
         LogController,
+        VerifierController,
         SequencerConsumer,
       ],
       providers: [...writing(config), ...reading],
@@ -166,6 +173,19 @@ const writing = (config: AuditConfig): Provider[] => [
       logger: Logger,
     ) => new CheckpointLoop(checkpoints, store, lease, health, logger),
     inject: [Checkpoints, CHECKPOINT_STORE, LEASE, HEALTH, LOGGER],
+  },
+  { provide: VERIFIER, useFactory: () => offlineVerifier(config.verifier) },
+  {
+    provide: AnnouncedVerifier,
+    useFactory: (
+      verifier: OfflineVerifier,
+      database: Database,
+      index: IndexReading,
+      openings: OpeningReading,
+      acts: OwnActs,
+      ids: Ids,
+    ) => new AnnouncedVerifier(new VerifierRelease(database, index, openings, acts, ids), verifier),
+    inject: [VERIFIER, DATABASE, INDEX_READING, OPENING_READING, OWN_ACTS, IDS],
   },
 ];
 

@@ -10,3 +10,5 @@ export const OWN_ACTS = Symbol('OwnActs');
 export const CHECKPOINT_STORE = Symbol('CheckpointStore');
 /** Everybody who remembers the log outside its database: the data folder, each witness. */
 export const CHECKPOINT_KEEPERS = Symbol('CheckpointKeepers');
+/** The offline verifier: its bytes and their SHA-256. */
+export const VERIFIER = Symbol('OfflineVerifier');

@@ -6,7 +6,6 @@ import { auditCommand } from './commands/audit.js';
 import { busCommand } from './commands/bus.js';
 import { loginCommand } from './commands/login.js';
 import { migrateCommand } from './commands/migrate.js';
-import { quarantineCommand } from './commands/quarantine.js';
 import { tamperCommand } from './commands/tamper.js';
 import { verifyCommand } from './commands/verify.js';
 import { verifyFileCommand } from './commands/verify-file.js';
@@ -27,7 +26,6 @@ export function program(environment: Environment, print: (line: string) => void)
     migrateCommand,
     verifyCommand,
     tamperCommand,
-    quarantineCommand,
     busCommand,
     auditCommand,
     verifyFileCommand,

@@ -100,9 +100,61 @@ const sentences = {
     id: 'Isi yang ditunjukkan bukan isi yang dikunci di daun log',
     en: 'What is shown is not what the leaf commits to',
   },
+  'opening-missing': {
+    id: 'Bukaan yang harus ada di setiap entri tidak ada',
+    en: 'An opening that every entry must have is not there',
+  },
   'file-other-proposal': {
     id: 'Berkas keputusan memuat entri dari usulan lain',
     en: 'The decision file holds an entry of another proposal',
+  },
+  'file-other-log': {
+    id: 'Berkas keputusan berasal dari log lain',
+    en: 'The decision file is of another log',
+  },
+  'file-unsorted': {
+    id: 'Isi berkas keputusan tidak urut atau berulang',
+    en: 'The parts of the decision file are out of order or repeated',
+  },
+  'file-not-canonical': {
+    id: 'Berkas keputusan tidak ditulis dengan satu-satunya cara yang berlaku',
+    en: 'The decision file is not written in the one way it is written',
+  },
+  'file-signatures-differ': {
+    id: 'Tanda tangan pada titik periksa bukan tepat dari log dan saksi yang disebut berkas',
+    en: 'The signatures on the checkpoint are not exactly those of the log and the witnesses the file names',
+  },
+  'file-text-differs': {
+    id: 'Kalimat tanda terima bukan kalimat yang dibuat dari isi yang terbukti',
+    en: 'The sentences of the receipt are not those made of what is proven',
+  },
+  'file-entry-missing': {
+    id: 'Ada entri usulan ini yang dihilangkan dari berkas',
+    en: 'An entry of this proposal was left out of the file',
+  },
+  'file-fact-missing': {
+    id: 'Ada fakta yang dipakai yang dihilangkan dari berkas',
+    en: 'A fact that was used was left out of the file',
+  },
+  'file-order-differs': {
+    id: 'Urutan putusan, keputusan, surat keputusan, berlaku tidak terpenuhi',
+    en: 'The order verdict, decision, decree, force does not hold',
+  },
+  'file-tie-differs': {
+    id: 'Entri menyebut entri lain yang bukan landasannya',
+    en: 'An entry names another one than it rests on',
+  },
+  'file-dossier-differs': {
+    id: 'Berkas merit yang dinilai bukan berkas yang diputuskan',
+    en: 'The dossier that was judged is not the one that was decided on',
+  },
+  'file-ranking-unordered': {
+    id: 'Peringkat tidak mengikuti nilai yang terbukti',
+    en: 'The ranking does not follow the proven scores',
+  },
+  'file-score-differs': {
+    id: 'Nilai tidak sama dengan hitungan ulang dari jejaknya',
+    en: 'The score is not what its trace adds up to',
   },
   'file-malformed': {
     id: 'Berkas keputusan tidak berbentuk benar',

@@ -36,13 +36,20 @@ export {
   type VerifiedCosignature,
 } from './cosignature.js';
 export {
+  CUTS,
   formatDecisionFile,
   parseDecisionFile,
-  verifyDecisionFile,
+  textAndFile,
+  withText,
+  type Cut,
   type DecisionFile,
-  type DecisionReport,
   type FiledEntry,
-} from './decision-file.js';
+} from './decision/file.js';
+export { receiptText } from './decision/receipt-text.js';
+export type { DecisionReport, ProvenEntry, Story } from './decision/report.js';
+export { statementsOf, type Statements } from './decision/statements.js';
+export { told } from './decision/telling.js';
+export { verifyDecisionFile, type Trust, type Verdict } from './decision/verify.js';
 export { faultOf, type Checked, type Fault, type FaultCode } from './faults.js';
 export { Frontier } from './frontier.js';
 export { HASH_BYTES, treeHashing, type Hash, type TreeHashing } from './hashing.js';

@@ -197,6 +197,19 @@ export const decision = (proposal: string, chosen = CANDIDATE) => ({
   dossierHash: '41aa000000000000000000000000000000000000000000000000000000000000',
 });
 
+/** The last official's verdict, on the same dossiers. */
+export const verdict = (proposal: string, chosen = CANDIDATE) => ({
+  proposal,
+  stage: 'ppk-decision',
+  act: 'decide',
+  verdict: 'granted',
+  by: OFFICIAL,
+  chosen,
+  rank: 1,
+  reason: `sealed:v1:decision-record:${chosen}:${'A'.repeat(40)}`,
+  dossierHash: decision(proposal).dossierHash,
+});
+
 /** A fact about a person, as personnel restates it. */
 export const sanction = (person: string, more: Changes = {}): Arrived =>
   arrived({

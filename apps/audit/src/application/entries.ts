@@ -1,4 +1,5 @@
 import { fromUtf8, openingFromJson, parseLeaf, type FiledEntry, type Opening } from '@jejak/tlog';
+import { belongsTo, opens, VERIFIER_RELEASED, type NarrowCut } from '../domain/cut.js';
 import type { SignedCheckpoint } from './checkpoints.js';
 import type {
   FoundEntry,
@@ -9,15 +10,22 @@ import type {
   Within,
 } from './reading.port.js';
 
-/** Who reads: what concerns this person is open to them; `purpose` opens everybody's, and was recorded before. */
-export type Reader = Readonly<{ person?: string; within: Within; purpose?: true }>;
+/**
+ * Who reads: what concerns this person is open to them; `purpose` opens everybody's, and is recorded before anything
+ * is shown. A cut shows less than its reader could see.
+ */
+export type Reader = Readonly<{ person?: string; within: Within; purpose?: true; cut?: NarrowCut }>;
 
 /** An entry as its reader may see it, with what proves it. */
 export type ShownEntry = FiledEntry &
   Readonly<{
     event: FoundEntry;
+    /** Commitments without an opening here: closed fields, erased ones and the padding look alike, as they should. */
+    closed: number;
     /** Whose parts stay closed to this reader though their key is there. */
     closedPeople: readonly string[];
+    /** Whose parts the stated purpose alone opened. */
+    openedPeople: readonly string[];
     erased: number;
   }>;
 
@@ -34,13 +42,29 @@ export class Entries {
   /** These entries, without those that are not under a checkpoint yet, or do not concern a reader who sees only that. */
   async show(wanted: readonly number[], reader: Reader): Promise<ShownEntries | undefined> {
     const checkpoint = await this.log.lastCheckpoint();
-    if (checkpoint === undefined) return undefined;
-    const seen = await this.visible(
+    return checkpoint === undefined
+      ? undefined
+      : { checkpoint, entries: await this.under(checkpoint, wanted, reader) };
+  }
+
+  private async under(
+    checkpoint: SignedCheckpoint,
+    wanted: readonly number[],
+    reader: Reader,
+  ): Promise<readonly ShownEntry[]> {
+    let seen = await this.visible(
       wanted.filter((entry) => entry < checkpoint.size),
       reader.within,
     );
-    const [rows, leaves, proofs, parts] = await Promise.all([
-      this.index.rows(seen),
+    const rows = await this.index.rows(seen);
+    const { cut } = reader;
+    if (cut !== undefined) {
+      const belonging = new Set(
+        rows.flatMap(({ contract, index }) => (belongsTo(cut, contract) ? [index] : [])),
+      );
+      seen = seen.filter((entry) => belonging.has(entry));
+    }
+    const [leaves, proofs, parts] = await Promise.all([
       this.log.leaves(seen),
       this.log.inclusion(seen, checkpoint.size),
       this.openings.partsOf(seen),
@@ -55,6 +79,7 @@ export class Entries {
       if (event === undefined || leaf === undefined)
         throw new Error(`entry ${String(index)} is not stored whole`);
       const opened = await this.open(
+        event.contract,
         parts.filter(({ entry }) => entry === index),
         reader,
       );
@@ -67,14 +92,35 @@ export class Entries {
         closed: closedIn(leaf, opened.openings),
       });
     }
-    return { checkpoint, entries };
+    return entries;
   }
 
-  /** The whole way of one proposal, as far as it is under the checkpoint. */
+  /**
+   * The way of one proposal as its reader may see it, as far as it is under the checkpoint: its own entries, the facts
+   * that its opened dossiers name, and which offline verifier is the genuine one.
+   */
   async ofProposal(proposal: string, reader: Reader): Promise<ShownEntries | undefined> {
     const checkpoint = await this.log.lastCheckpoint();
     if (checkpoint === undefined) return undefined;
-    return this.show(await this.index.ofProposal(proposal, checkpoint.size), reader);
+    const own = await this.under(checkpoint, await this.index.ofProposal(proposal, checkpoint.size), reader);
+    if (own.length === 0) return { checkpoint, entries: [] };
+    const facts = await this.index.entriesOf(own.flatMap(factsNamedIn));
+    const verifier = await this.index.lastOf(VERIFIER_RELEASED);
+    const known = new Set(own.map(({ index }) => index));
+    const entries = [
+      ...own,
+      ...(await this.under(
+        checkpoint,
+        [...new Set(facts)].filter((entry) => !known.has(entry)),
+        reader,
+      )),
+      // It concerns nobody, so that everybody may see it.
+      ...(await this.under(checkpoint, verifier === undefined ? [] : [verifier], {
+        ...reader,
+        within: { any: true },
+      })),
+    ];
+    return { checkpoint, entries: entries.sort((a, b) => a.index - b.index) };
   }
 
   private async visible(entries: readonly number[], within: Within): Promise<readonly number[]> {
@@ -84,9 +130,10 @@ export class Entries {
     return entries.filter((entry) => own.has(entry));
   }
 
-  private async open(parts: readonly OpeningPart[], reader: Reader) {
+  private async open(contract: string, parts: readonly OpeningPart[], reader: Reader) {
     const openings: Opening[] = [];
     const closedPeople = new Set<string>();
+    const openedPeople = new Set<string>();
     let erased = 0;
     for (const part of parts) {
       if (part.body !== undefined && isSealed(part) && !mayOpen(part, reader)) {
@@ -96,9 +143,14 @@ export class Entries {
       const text =
         part.body !== undefined && isSealed(part) ? await this.openings.unseal(part.body) : part.body;
       if (text === undefined) erased += 1;
-      else openings.push(...openingsIn(text, part.entry));
+      else
+        openings.push(
+          ...openingsIn(text, part.entry).filter((opening) => shows(reader, contract, part, opening)),
+        );
+      if (part.person !== undefined && part.person !== reader.person && isSealed(part))
+        openedPeople.add(part.person);
     }
-    return { openings, erased, closedPeople: [...closedPeople] };
+    return { openings, erased, closedPeople: [...closedPeople], openedPeople: [...openedPeople] };
   }
 }
 
@@ -107,6 +159,17 @@ const isSealed = (part: OpeningPart): boolean => part.class !== undefined && par
 /** In clear for everybody who may read the entry; a person's own for that person; the rest by purpose. */
 const mayOpen = ({ person }: OpeningPart, reader: Reader): boolean =>
   reader.purpose === true || (person !== undefined && person === reader.person);
+
+/** A cut shows its fields of what is in clear, and of what is sealed the reader's own. */
+const shows = ({ cut, person }: Reader, contract: string, part: OpeningPart, opening: Opening): boolean =>
+  cut === undefined || isSealed(part) || opens(cut, contract, opening, person);
+
+/** The ids of the events that a dossier names, where its reader may see them. */
+function factsNamedIn({ event, openings }: ShownEntry): string[] {
+  if (event.contract !== 'scoring.dossier-frozen.v1') return [];
+  const facts = openings.find(({ pointer }) => pointer === '/data/facts')?.value;
+  return Array.isArray(facts) ? facts.filter((id) => typeof id === 'string') : [];
+}
 
 /** Openings as they are stored: JSON `[[pointer, salt, value], …]`. */
 export function openingsIn(text: string, entry: number): Opening[] {

@@ -6,18 +6,22 @@ import type { OwnActs } from './searches.js';
 export class Openings {
   constructor(private readonly acts: OwnActs) {}
 
-  /** Records the opening of these entries, once for each person they are closed for. */
+  /** Records the opening of these entries, once for each person whose part only the purpose opens. */
   async record(
     tx: Tx,
     entries: readonly ShownEntry[],
     { purpose, by, cause }: Readonly<{ purpose: string; by: Actor; cause: Cause }>,
   ): Promise<void> {
-    const people = [...new Set(entries.flatMap(({ closedPeople }) => closedPeople))].sort();
+    const people = [...new Set(entries.flatMap(whose))].sort();
     for (const person of people) {
-      const own = entries
-        .filter(({ closedPeople }) => closedPeople.includes(person))
-        .map(({ index }) => index);
+      const own = entries.filter((entry) => whose(entry).includes(person)).map(({ index }) => index);
       await this.acts.opened(tx, { person, entries: own, purpose, by, cause });
     }
   }
 }
+
+/** Closed until now, or opened by the purpose that is being recorded. */
+const whose = ({ closedPeople, openedPeople }: ShownEntry): readonly string[] => [
+  ...closedPeople,
+  ...openedPeople,
+];

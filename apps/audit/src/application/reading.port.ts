@@ -60,6 +60,10 @@ export interface IndexReading {
   ofProposal(proposal: string, below: number): Promise<readonly number[]>;
   /** The entry of an event, the first when there are contradictions. */
   entryOf(eventId: string): Promise<number | undefined>;
+  /** The entries of these events, the first of each; those the log does not have are left out. */
+  entriesOf(eventIds: readonly string[]): Promise<readonly number[]>;
+  /** The last entry of a type. */
+  lastOf(contract: string): Promise<number | undefined>;
   /** Those of these entries that concern the person. */
   concerning(entries: readonly number[], person: string): Promise<ReadonlySet<number>>;
 }

@@ -8,6 +8,8 @@ export interface OwnActs {
     tx: Tx,
     act: Readonly<{ query: string; treeSize: number; matches: number; by: Actor; cause: Cause }>,
   ): Promise<void>;
+  /** Another offline verifier is handed out from now on. */
+  verifierReleased(tx: Tx, act: Readonly<{ sha256: string; bytes: number; cause: Cause }>): Promise<void>;
   opened(
     tx: Tx,
     act: Readonly<{ person: string; entries: readonly number[]; purpose: string; by: Actor; cause: Cause }>,

@@ -2,36 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { Argument, Command, Option } from 'commander';
 import type { BusStatus } from '@jejak/messaging';
 import { services } from '../../../standalone/src/services.js';
-import type { CommandOf } from '../context.js';
+import { paintFor } from '../bus/picture.js';
+import { drawStatus, type Publisher, type WholeStatus } from '../bus/status-picture.js';
+import type { Context, CommandOf } from '../context.js';
+import { quarantineCommands } from './bus-quarantine.js';
 
 const names = services.map(({ name }) => name);
 const asOperator = () => new Option('--as <account>', 'akun / account').default('operator');
+const asJson = () => new Option('--json', 'untuk program / for programs');
 
-/** `jejak bus …`: how far the readers of the bus are, and what operators do with them. */
+/** `jejak bus …`: how the event bus is doing, and what operators do with it. */
 export const busCommand: CommandOf = (context) => {
   const bus = new Command('bus').description('bus kejadian / the event bus');
   bus
     .command('status')
-    .description('ketertinggalan tiap pembaca / how far each reader is behind')
+    .description('topik, ketertinggalan, karantina, penerbit / topics, lag, quarantine, publishers')
+    .addOption(asJson())
     .addOption(asOperator())
-    .action(async ({ as }: { as: string }) => {
-      const client = context.session().as(as);
-      for (const service of names) {
-        const { body } = await client.get<BusStatus>(`/v1/${service}/bus`);
-        context.print(`${service}  outbox ${body.outbox}`);
-        for (const { group, topic, lag, generation, resting } of body.groups) {
-          context.print(
-            `  ${group.padEnd(32)} ${topic.padEnd(22)} lag ${lag}  gen ${generation}  resting ${resting}`,
-          );
-        }
-        for (const { group, subjects, messages } of body.blocked) {
-          context.say(
-            `  ${group}: ${messages} pesan di karantina, ${subjects} subjek menunggu`,
-            `  ${group}: ${messages} messages in quarantine, ${subjects} subjects wait`,
-          );
-        }
-      }
+    .action(async ({ as, json }: { as: string; json?: true }) => {
+      const status = await wholeStatus(context, as);
+      if (json) return context.print(JSON.stringify(status));
+      const paint = paintFor(process.stdout, context.environment);
+      for (const line of drawStatus(status, context.language(), paint)) context.print(line);
     });
+  for (const command of quarantineCommands(context)) bus.addCommand(command);
   bus
     .command('replay')
     .description('bangun ulang sebuah proyeksi / rebuild a projection')
@@ -61,3 +55,15 @@ export const busCommand: CommandOf = (context) => {
     });
   return bus;
 };
+
+async function wholeStatus(context: Context, as: string): Promise<WholeStatus> {
+  const client = context.session().as(as);
+  const [publishers, ...all] = await Promise.all([
+    client.get<{ items: readonly Publisher[] }>('/v1/personnel/intake/publishers'),
+    ...names.map((service) => client.get<BusStatus>(`/v1/${service}/bus`)),
+  ]);
+  return {
+    services: all.map(({ body }, at) => ({ service: names[at]!, ...body })),
+    publishers: publishers.body.items,
+  };
+}

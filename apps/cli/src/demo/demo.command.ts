@@ -28,7 +28,7 @@ export const demoCommand: CommandOf = (context) =>
       if (!/^[a-z0-9][a-z0-9-]{0,30}$/.test(run)) throw badRun(run);
       await awaitDemonstration(context);
       const scene = sceneOf(context, run);
-      const steps = stepsOf((which) => context.folder().inside(`demo-${run}-${which}.json`));
+      const steps = stepsOf((name) => context.folder().inside(name));
       for (const [at, { title, run: perform }] of steps.entries()) {
         scene.tell(`\n${at + 1}/${steps.length} ${title.id}`, `\n${at + 1}/${steps.length} ${title.en}`);
         await perform(scene);

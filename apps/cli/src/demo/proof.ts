@@ -1,32 +1,47 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { verifyDecisionFile } from '@jejak/tlog';
-import { primitives } from '../primitives.js';
+import { promisify } from 'node:util';
+import { CommandRefused } from '../saying.js';
 import { cases, proposalOf, type Case, type Scene, type Step } from './scene.js';
 
-/** The decision files are fetched once, and then checked without asking anybody, by this machine's own arithmetic. */
-export const prove = (fileOf: (which: Case) => string): Step => ({
+const run = promisify(execFile);
+
+/**
+ * Decision files, one receipt and the offline verifier are fetched once; then they are checked without asking anybody,
+ * by that verifier, in a process of its own that gets nothing but the file and the key of the log.
+ */
+export const prove = (inside: (name: string) => string): Step => ({
   name: 'prove',
   title: { id: 'Bukti diperiksa luring', en: 'The proofs are checked offline' },
   async run(scene) {
-    for (const which of cases) await proveOne(scene, which, fileOf(which));
+    const verifier = inside('jejak-verify.mjs');
+    writeFileSync(verifier, await scene.as('inspektur').download('/log/jejak-verify.mjs'), { mode: 0o600 });
+    const { body } = await scene.as('inspektur').get<{ vkey: string }>('/v1/audit/checkpoint');
+    for (const which of cases) {
+      const file = inside(`demo-${scene.run}-${which}.json`);
+      const path = `/v1/audit/decisions/${proposalOf(scene, which)}/file`;
+      writeFileSync(file, await scene.as('inspektur').download(path), { mode: 0o600 });
+      await check(scene, verifier, file, body.vkey);
+    }
+    const receipt = inside(`demo-${scene.run}-receipt.txt`);
+    const own = `/v1/audit/decisions/${proposalOf(scene, 'rank' satisfies Case)}/receipt`;
+    writeFileSync(receipt, await scene.as('pegawai').download(own), { mode: 0o600 });
+    await check(scene, verifier, receipt, body.vkey);
   },
 });
 
-async function proveOne(scene: Scene, which: Case, file: string): Promise<void> {
-  const inspector = scene.as('inspektur');
-  const proposal = proposalOf(scene, which);
-  const { body: checkpoint } = await inspector.get<{ vkey: string }>('/v1/audit/checkpoint');
-  const { body } = await inspector.get<string | object>(`/v1/audit/decisions/${proposal}/file`);
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  writeFileSync(file, text, { mode: 0o600 });
-  const checked = await verifyDecisionFile(primitives, Buffer.from(text), checkpoint.vkey);
-  if (!checked.ok)
-    throw new Error(
-      `the decision file is not proven: ${checked.faults.map(({ messages }) => messages.en).join(' ')}`,
-    );
-  const { entries, treeSize, origin } = checked.report;
-  scene.tell(
-    `  ${file}: ${entries.length} entri terbukti dalam log ${origin}, ukuran ${treeSize}`,
-    `  ${file}: ${entries.length} entries proven in the log ${origin}, size ${treeSize}`,
-  );
+/** What the verifier says is printed as it stands; anything but its exit code 0 ends the story. */
+async function check(scene: Scene, verifier: string, file: string, vkey: string): Promise<void> {
+  scene.print(`  node jejak-verify.mjs ${file}`);
+  const args = [verifier, file, '--key', vkey, '--lang', scene.language];
+  try {
+    const { stdout } = await run(process.execPath, args, { env: {} });
+    for (const line of stdout.trimEnd().split('\n')) scene.print(`    ${line}`);
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new CommandRefused({
+      id: `Berkas ${file} tidak terbukti:\n${stdout}${stderr}`,
+      en: `The file ${file} is not proven:\n${stdout}${stderr}`,
+    });
+  }
 }

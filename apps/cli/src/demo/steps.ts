@@ -4,11 +4,11 @@ import { findPeople, publishFacts } from './facts.js';
 import { showHistory } from './history.js';
 import { prove } from './proof.js';
 import { propose } from './proposing.js';
-import type { Case, Step } from './scene.js';
+import type { Step } from './scene.js';
 import { awaitRankings } from './scoring.js';
 
 /** The main job from the first fact to the proof, one step after another; each may be repeated. */
-export const stepsOf = (fileOf: (which: Case) => string): readonly Step[] => [
+export const stepsOf = (inside: (name: string) => string): readonly Step[] => [
   publishFacts,
   findPeople,
   propose,
@@ -17,5 +17,5 @@ export const stepsOf = (fileOf: (which: Case) => string): readonly Step[] => [
   decree,
   awaitForce,
   showHistory,
-  prove(fileOf),
+  prove(inside),
 ];

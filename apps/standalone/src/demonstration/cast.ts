@@ -25,5 +25,6 @@ export const cast: readonly Account[] = [
   { name: 'sekda', display: 'Sekretaris Daerah (PyB)', roles: [{ role: 'pyb' }] },
   { name: 'bupati', display: 'Bupati (PPK)', roles: [{ role: 'ppk' }] },
   { name: 'inspektur', display: 'Inspektur', roles: [{ role: 'inspector' }] },
+  { name: 'pegawai', display: 'Pegawai yang diusulkan naik pangkat', roles: [{ role: 'civil-servant' }] },
   { name: 'operator', display: 'Operator sistem', roles: [{ role: 'operator' }] },
 ];

@@ -446,3 +446,33 @@ export const auditPersonalDataOpenedV1 = define<AuditPersonalDataOpenedV1>({
     ],
   },
 });
+
+/**
+ * The offline verifier that the log hands out from now on (/log/jejak-verify.mjs).
+ */
+export interface AuditVerifierReleasedV1 {
+  sha256: string;
+  bytes: number;
+}
+
+/** The offline verifier that the log hands out from now on (/log/jejak-verify.mjs). */
+export const auditVerifierReleasedV1 = define<AuditVerifierReleasedV1>({
+  type: 'audit.verifier-released.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.verifier-released.v1',
+    title: 'AuditVerifierReleasedV1',
+    description: 'The offline verifier that the log hands out from now on (/log/jejak-verify.mjs).',
+    type: 'object',
+    properties: {
+      sha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      bytes: { type: 'integer', minimum: 1 },
+    },
+    required: ['bytes', 'sha256'],
+    unevaluatedProperties: false,
+    examples: [{ sha256: '41aa000000000000000000000000000000000000000000000000000000000000', bytes: 60054 }],
+  },
+});

@@ -48,6 +48,8 @@ export {
   type AuditMessageRedrivenV1,
   auditPersonalDataOpenedV1,
   type AuditPersonalDataOpenedV1,
+  auditVerifierReleasedV1,
+  type AuditVerifierReleasedV1,
 } from './audit.js';
 export {
   intakeAwardGrantedV1,

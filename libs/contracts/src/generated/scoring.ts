@@ -604,6 +604,10 @@ export interface ScoringScoreCalculatedV1 {
     max: string;
   }[];
   traceSha256: string;
+  /**
+   * The score sheet as RFC 8785 text, the one that traceSha256 is over; left out when it is longer.
+   */
+  trace?: string;
 }
 
 /** A score, as a range while evidence is missing. */
@@ -642,6 +646,13 @@ export const scoringScoreCalculatedV1 = define<ScoringScoreCalculatedV1>({
         maxItems: 20,
       },
       traceSha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      trace: {
+        type: 'string',
+        minLength: 2,
+        maxLength: 40000,
+        description:
+          'The score sheet as RFC 8785 text, the one that traceSha256 is over; left out when it is longer.',
+      },
     },
     required: ['dimensions', 'dossierHash', 'high', 'low', 'person', 'policy', 'proposal', 'traceSha256'],
     unevaluatedProperties: false,
@@ -699,6 +710,10 @@ export interface ScoringScoreCorrectedV1 {
   }[];
   traceSha256: string;
   /**
+   * The score sheet as RFC 8785 text, the one that traceSha256 is over; left out when it is longer.
+   */
+  trace?: string;
+  /**
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   corrects: string;
@@ -744,6 +759,13 @@ export const scoringScoreCorrectedV1 = define<ScoringScoreCorrectedV1>({
         maxItems: 20,
       },
       traceSha256: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      trace: {
+        type: 'string',
+        minLength: 2,
+        maxLength: 40000,
+        description:
+          'The score sheet as RFC 8785 text, the one that traceSha256 is over; left out when it is longer.',
+      },
       corrects: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
       reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
     },

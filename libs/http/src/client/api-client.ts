@@ -54,6 +54,11 @@ export class ApiClient {
     return this.send<Body>('GET', path, undefined, {});
   }
 
+  /** The answer as it came: what is checked by its bytes must not be read and written anew. */
+  async download(path: string): Promise<string> {
+    return (await this.send<string>('GET', path, undefined, {}, (text) => text)).body;
+  }
+
   /** @param body sent as JSON; a string or bytes as they are, then `contentType` says what they are */
   post<Body>(path: string, body: unknown, sending: Sending = {}): Promise<ApiAnswer<Body>> {
     return this.send<Body>('POST', path, body, sending);
@@ -68,6 +73,7 @@ export class ApiClient {
     path: string,
     body: unknown,
     sending: Sending,
+    read: (text: string, json: boolean) => unknown = readJson,
   ): Promise<ApiAnswer<Body>> {
     const token = await this.accessToken();
     const raw = typeof body === 'string' || body instanceof Uint8Array;
@@ -93,12 +99,14 @@ export class ApiClient {
     const etag = response.headers.get('etag');
     return {
       status: response.status,
-      body: (json && text !== '' ? JSON.parse(text) : text) as Body,
+      body: read(text, json) as Body,
       ...(etag === null ? {} : { etag }),
       replayed: response.headers.get('idempotent-replayed') === 'true',
     };
   }
 }
+
+const readJson = (text: string, json: boolean): unknown => (json && text !== '' ? JSON.parse(text) : text);
 
 /** Without a base that is an address, the base as it is: `reach` says that it leads nowhere. */
 const addressOf = (path: string, base: string): string => URL.parse(path, base)?.href ?? base;

@@ -1,8 +1,10 @@
 import {
   auditLogSearchedV1,
   auditPersonalDataOpenedV1,
+  auditVerifierReleasedV1,
   type AuditLogSearchedV1,
   type AuditPersonalDataOpenedV1,
+  type AuditVerifierReleasedV1,
 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import type { Outbox, Outgoing } from '@jejak/messaging';
@@ -11,6 +13,7 @@ import type { Appender } from '../../application/appender.js';
 import type { OwnActs } from '../../application/searches.js';
 
 type SearchAct = Parameters<OwnActs['searched']>[1];
+type ReleaseAct = Parameters<OwnActs['verifierReleased']>[1];
 type OpeningAct = Parameters<OwnActs['opened']>[1];
 
 /** Audit's own acts: put in the outbox and, with the very same envelope and bytes, in the log, in one transaction. */
@@ -29,6 +32,12 @@ export class LoggedActs implements OwnActs {
       matches,
     };
     await this.record(tx, { contract: auditLogSearchedV1, subject: 'log/searches', data, by, cause });
+  }
+
+  async verifierReleased(tx: Tx, { sha256, bytes, cause }: ReleaseAct): Promise<void> {
+    const data: AuditVerifierReleasedV1 = { sha256, bytes };
+    const by = { account: 'system/audit' };
+    await this.record(tx, { contract: auditVerifierReleasedV1, subject: 'log/verifier', data, by, cause });
   }
 
   async opened(tx: Tx, { person, entries, purpose, by, cause }: OpeningAct): Promise<void> {

@@ -1,3 +1,4 @@
+import { isUuid } from '@jejak/kernel';
 import type { Asked, FoundEntry, IndexReading } from '../../application/reading.port.js';
 import { conditionOf, type Params } from './conditions.js';
 import type { Query } from './tiles.js';
@@ -69,6 +70,22 @@ export class PostgresIndexReader implements IndexReading {
     const [row] = await this.query<{ entry: string }>(
       'select entry from tlog_event where event_id = $1 order by entry limit 1',
       [eventId],
+    );
+    return row === undefined ? undefined : Number(row.entry);
+  }
+
+  async entriesOf(eventIds: readonly string[]): Promise<readonly number[]> {
+    const rows = await this.query<{ entry: string }>(
+      'select min(entry) as entry from tlog_event where event_id = any ($1::uuid[]) group by event_id',
+      [eventIds.filter(isUuid)],
+    );
+    return rows.map(({ entry }) => Number(entry));
+  }
+
+  async lastOf(contract: string): Promise<number | undefined> {
+    const [row] = await this.query<{ entry: string }>(
+      'select entry from entry_index where contract = $1 order by entry desc limit 1',
+      [contract],
     );
     return row === undefined ? undefined : Number(row.entry);
   }

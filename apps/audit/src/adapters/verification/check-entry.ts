@@ -1,15 +1,14 @@
 import { openingFromJson, parseLeaf, verifyOpening, type Hash, type Opening } from '@jejak/tlog';
 import { isObject, type Happening } from '../../domain/entry.js';
-import { indexRowOf, type IndexRow } from '../../domain/index-row.js';
-import type { DataKeys } from './data-keys.js';
+import { indexRowOf } from '../../domain/index-row.js';
+import { keyNamedBy, type DataKeys } from './data-keys.js';
 import { logFault, type LogFault } from './log-faults.js';
-
-export type StoredOpening = Readonly<{ class: string | null; body: Buffer | null }>;
+import type { StoredIndexRow, StoredOpening } from './stored-log.js';
 
 /** What lies beside the leaf of one entry. */
 export type Beside = Readonly<{
   openings: readonly StoredOpening[];
-  row: (Omit<IndexRow, 'people' | 'subject'> & Readonly<{ subject: string | null }>) | undefined;
+  row: StoredIndexRow | undefined;
   people: readonly string[];
   eventId: string | undefined;
 }>;
@@ -30,7 +29,11 @@ export function checkEntry(
   if (beside.openings.length === 0) faults.push(logFault('opening-missing', { entry }));
   const fields = new Map<string, unknown>();
   let erased = 0;
-  for (const stored of beside.openings) {
+  for (const [at, stored] of beside.openings.entries()) {
+    if (stored.part !== at || !isFiled(stored, at)) {
+      faults.push(logFault('opening-misplaced', { entry, where: String(stored.part) }));
+      continue;
+    }
     const opened = openedPart(keys, stored);
     if ('erased' in opened) {
       erased += 1;
@@ -46,18 +49,43 @@ export function checkEntry(
       else if (parsed.ok) faults.push(logFault('opening-differs', { entry, where: opening.pointer }));
     }
   }
+  if (faults.length === 0 && erased === 0 && ![...fields.keys()].some(isData))
+    faults.push(logFault('opening-lacking', { entry }));
   // A damaged entry is named once for what it is; what is derived from it would only repeat that.
   if (faults.length === 0) faults.push(...indexFaults(entry, fields, erased, beside));
   return { faults, fields: fields.size, erased };
 }
 
+/** Every event says something, if only `{}`. */
+const isData = (pointer: string): boolean => /^\/data(_base64)?(\/|$)/.test(pointer);
+
+/**
+ * What is in clear lies in the first part and there alone, and what is sealed is filed under the key that it names:
+ * it is by these columns that somebody's openings are found.
+ */
+function isFiled({ person, class: className, body }: StoredOpening, at: number): boolean {
+  if (className === null) return at === 0;
+  if (body === null) return true;
+  const name = keyNamedBy(textOf(body));
+  // One that names no key is reported as broken.
+  return name === undefined || (name.class === className && (person === null || name.owner === person));
+}
+
+const textOf = (body: Uint8Array): string =>
+  Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8');
+
 type Part = Readonly<
-  { openings: readonly Opening[] } | { erased: true } | { fault: 'opening-broken' | 'opening-malformed' }
+  | { openings: readonly Opening[] }
+  | { erased: true }
+  | { fault: 'opening-broken' | 'opening-malformed' | 'opening-emptied' }
 >;
 
-function openedPart(keys: DataKeys, { class: className, body }: StoredOpening): Part {
-  if (body === null) return { erased: true };
-  const stored = body.toString('utf8');
+function openedPart(keys: DataKeys, { class: className, person, body }: StoredOpening): Part {
+  if (body === null)
+    return keys.isDestroyed(person ?? 'audit', className ?? '')
+      ? { erased: true }
+      : { fault: 'opening-emptied' };
+  const stored = textOf(body);
   const opened = className === null ? { text: stored } : keys.open(stored);
   if ('erased' in opened) return opened;
   if ('broken' in opened) return { fault: 'opening-broken' };
@@ -110,6 +138,8 @@ function indexFaults(
   ] as const) {
     compare(name, row[name], expected[name]);
   }
+  // Rows written before versions were indexed have none.
+  if (row.version !== undefined) compare('version', row.version, expected.version);
   for (const name of ['occurred', 'recorded'] as const)
     compare(name, Date.parse(row[name]), Date.parse(expected[name]));
   // What was erased can no longer be said, nor found.

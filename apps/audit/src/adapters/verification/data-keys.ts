@@ -3,6 +3,7 @@ import { openSealed, sealedUnder, SealBroken, unwrapKey } from '@jejak/persisten
 import type { Query } from '../postgres/tiles.js';
 
 type KeyRow = { owner: string; class: string; wrapped: Buffer | null };
+type KeyName = Readonly<{ owner: string; class: string }>;
 type Opened = Readonly<{ text: string } | { erased: true } | { broken: string }>;
 
 /**
@@ -19,23 +20,30 @@ export class DataKeys {
     private readonly keyEncryptionKey: Uint8Array,
   ) {}
 
-  /** Fetches the keys of these sealed values that are not known yet. */
-  async fetch(sealed: readonly string[]): Promise<void> {
-    const wanted = new Map<string, { owner: string; class: string }>();
-    for (const text of sealed) {
-      try {
-        const name = sealedUnder(text);
-        if (!this.keys.has(idOf(name))) wanted.set(idOf(name), name);
-      } catch (error) {
-        // A value that names no key is reported when it is opened.
-        if (!(error instanceof SealBroken)) throw error;
-      }
+  /** Fetches the keys of these openings that are not known yet. */
+  async fetch(
+    openings: readonly Readonly<{ person: string | null; class: string | null; body: Uint8Array | null }>[],
+  ) {
+    const wanted = new Map<string, KeyName>();
+    for (const { person, class: className, body } of openings) {
+      if (className === null) continue;
+      // Of an emptied part, whether its key was destroyed is asked all the same.
+      const name =
+        body === null
+          ? { owner: person ?? 'audit', class: className }
+          : keyNamedBy(Buffer.from(body).toString('utf8'));
+      // A value that names no key is reported when it is opened.
+      if (name !== undefined && !this.keys.has(idOf(name))) wanted.set(idOf(name), name);
     }
     if (wanted.size === 0) return;
     for (const { wrapped, ...name } of await this.rows([...wanted.values()])) {
       const key = wrapped === null ? null : this.unwrapped(name, wrapped);
       if (key !== undefined) this.keys.set(idOf(name), key);
     }
+  }
+
+  isDestroyed(owner: string, className: string): boolean {
+    return this.keys.get(idOf({ owner, class: className })) === null;
   }
 
   open(sealed: string): Opened {
@@ -50,7 +58,7 @@ export class DataKeys {
   }
 
   /** A key that does not unwrap is none: every value under it is reported as broken. */
-  private unwrapped(name: { owner: string; class: string }, wrapped: Buffer): KeyObject | undefined {
+  private unwrapped(name: KeyName, wrapped: Buffer): KeyObject | undefined {
     try {
       return unwrapKey(this.keyEncryptionKey, name, wrapped);
     } catch (error) {
@@ -59,7 +67,7 @@ export class DataKeys {
     }
   }
 
-  private async rows(names: readonly { owner: string; class: string }[]): Promise<KeyRow[]> {
+  private async rows(names: readonly KeyName[]): Promise<KeyRow[]> {
     const params = [names.map(({ owner }) => owner), names.map((name) => name.class)];
     this.direct ??= this.mayReadTable();
     return (await this.direct)
@@ -80,5 +88,14 @@ export class DataKeys {
   }
 }
 
-const idOf = ({ owner, class: className }: { owner: string; class: string }): string =>
-  `${className} ${owner}`;
+/** The key that a sealed value names, or nothing when it is none. */
+export function keyNamedBy(sealed: string): KeyName | undefined {
+  try {
+    return sealedUnder(sealed);
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
+}
+
+const idOf = ({ owner, class: className }: KeyName): string => `${className} ${owner}`;

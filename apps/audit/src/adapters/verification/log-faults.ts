@@ -37,6 +37,18 @@ const sentences = {
     en: 'A checkpoint signs another root than the stored entries have',
   },
   'opening-missing': { id: 'Entri tidak mempunyai bukaan', en: 'The entry has no openings' },
+  'opening-lacking': {
+    id: 'Bukaan entri tidak lengkap: bagian yang memuat isinya tidak ada',
+    en: 'The entry’s openings are not whole: what it says is missing',
+  },
+  'opening-misplaced': {
+    id: 'Bukaan tidak berada di tempatnya: urutannya berubah atau ia dicatat untuk orang lain',
+    en: 'An opening is out of its place: its order was changed, or it is filed under somebody else',
+  },
+  'opening-emptied': {
+    id: 'Isi bukaan dikosongkan padahal kuncinya tidak dimusnahkan',
+    en: 'An opening was emptied although its key was not destroyed',
+  },
   'opening-broken': {
     id: 'Bukaan tersegel telah diubah: segelnya pecah',
     en: 'A sealed opening was changed: its seal is broken',
@@ -50,6 +62,18 @@ const sentences = {
   'index-differs': {
     id: 'Indeks pencarian mengatakan hal lain daripada entri',
     en: 'The search index says something else than the entry',
+  },
+  'log-cut': {
+    id: 'Log lebih pendek daripada yang sudah ditandatangani: ekornya hilang',
+    en: 'The log is shorter than what was signed: its end is gone',
+  },
+  'books-differ': {
+    id: 'Pembukuan layanan tidak cocok dengan log',
+    en: 'The books of a service do not match the log',
+  },
+  'drill-unnoticed': {
+    id: 'Latihan merusak salinan, dan pemeriksaan tidak menemukannya',
+    en: 'A drill damaged a copy, and the check did not notice',
   },
   'event-missing': {
     id: 'Tidak tercatat kejadian mana yang menjadi entri ini',

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import {
-  entriesIn,
-  hashesIn,
-  HASH_BYTES,
   openCheckpoint,
   parseVerifierKey,
   same,
   TileBuilder,
-  TILE_WIDTH,
   toHex,
   treeHashing,
-  type FullTile,
   type Primitives,
 } from '@jejak/tlog';
 import { Client } from 'pg';
@@ -18,10 +13,10 @@ import { vkeyIn } from '../files/log-key.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
 import { primitives } from '../files/primitives.js';
 import type { Query } from '../postgres/tiles.js';
-import { besides } from './besides.js';
-import { checkEntry } from './check-entry.js';
 import { DataKeys } from './data-keys.js';
+import { LogCheck } from './log-check.js';
 import { logFault, type LogFault } from './log-faults.js';
+import { DatabaseLog } from './stored-log.js';
 
 export interface VerifyOptions {
   /** An administrator's address, or the role `audit`'s: everything is only read. */
@@ -72,19 +67,20 @@ export async function verifyLog(options: VerifyOptions): Promise<VerifyReport> {
 
 class Verification {
   private readonly faults: LogFault[] = [];
-  private readonly keys: DataKeys;
-  private readonly tree: TileBuilder;
-  private fields = 0;
-  private erased = 0;
-  private tiles = 0;
+  private readonly check: LogCheck;
 
   constructor(
     private readonly query: Query,
     private readonly given: Primitives,
     private readonly options: VerifyOptions,
   ) {
-    this.keys = new DataKeys(query, readFileSync(options.kekFile));
-    this.tree = TileBuilder.of(treeHashing(given.sha256));
+    this.check = new LogCheck(
+      new DatabaseLog(query),
+      new DataKeys(query, readFileSync(options.kekFile)),
+      given.sha256,
+      TileBuilder.of(treeHashing(given.sha256)),
+      (fault) => this.faults.push(fault),
+    );
   }
 
   async run(): Promise<VerifyReport> {
@@ -94,17 +90,15 @@ class Verification {
     );
     const size = Number(state!.size);
     const signed = await this.checkpoints();
-    const roots = new Map<number, string>([[0, toHex(this.tree.root())]]);
-    for (let next = 0; ;) {
-      const end = await this.segments(next, size, (at) => {
-        if (signed.has(at)) roots.set(at, toHex(this.tree.root()));
-      });
-      if (end === undefined) break;
-      next = end;
-    }
-    if (this.tree.size !== size)
-      this.faults.push(logFault('size-differs', { where: `${String(size)}, ${String(this.tree.size)}` }));
-    else if (!same(this.tree.root(), state!.root)) this.faults.push(logFault('root-differs'));
+    const { tree, looked } = this.check;
+    const roots = new Map<number, string>([[0, toHex(tree.root())]]);
+    const grown = (at: number): void => {
+      if (signed.has(at)) roots.set(at, toHex(tree.root()));
+    };
+    while (await this.check.next(AT_ONCE, grown)) this.options.progress?.(tree.size, size);
+    if (tree.size !== size)
+      this.faults.push(logFault('size-differs', { where: `${String(size)}, ${String(tree.size)}` }));
+    else if (!same(tree.root(), state!.root)) this.faults.push(logFault('root-differs'));
     const vkey =
       this.options.vkey ??
       (this.options.dataDir === undefined ? undefined : vkeyIn(this.options.dataDir)) ??
@@ -115,98 +109,11 @@ class Verification {
       ok: this.faults.length === 0,
       vkey,
       size,
-      root: toHex(this.tree.root()),
-      checked: { entries: this.tree.size, fields: this.fields, tiles: this.tiles, checkpoints: signed.size },
-      erased: this.erased,
+      root: toHex(tree.root()),
+      checked: { entries: tree.size, fields: looked.fields, tiles: looked.tiles, checkpoints: signed.size },
+      erased: looked.erased,
       faults: this.faults,
     };
-  }
-
-  /** Checks the next segments; answers where they end, or nothing when there are no more. */
-  private async segments(
-    from: number,
-    size: number,
-    grown: (size: number) => void,
-  ): Promise<number | undefined> {
-    const rows = await this.query<{ start: string; n: number; data: Buffer; hashes: Buffer }>(
-      'select start, n, data, hashes from tlog_segment where start >= $1 order by start limit $2',
-      [from, AT_ONCE],
-    );
-    for (const { start, n, data, hashes } of rows) {
-      const first = Number(start);
-      if (first !== this.tree.size) {
-        this.faults.push(
-          logFault('segment-gap', {
-            entry: Math.min(first, this.tree.size),
-            where: `${String(this.tree.size)} → ${start}`,
-          }),
-        );
-      }
-      await this.segment(first, n, data, hashesIn(hashes), grown);
-      this.options.progress?.(this.tree.size, size);
-    }
-    const last = rows.at(-1);
-    return last === undefined ? undefined : Number(last.start) + last.n;
-  }
-
-  private async segment(
-    first: number,
-    n: number,
-    data: Buffer,
-    hashes: readonly Uint8Array[],
-    grown: (size: number) => void,
-  ) {
-    const entries = entriesIn(data);
-    if (!entries.ok || entries.value.length !== n || hashes.length !== n) {
-      this.faults.push(
-        logFault('segment-malformed', { entry: first, where: `${String(first)}–${String(first + n - 1)}` }),
-      );
-    }
-    const leaves = entries.ok ? entries.value : [];
-    const beside = await besides(this.query, first, n);
-    await this.keys.fetch(beside.sealed);
-    const hashing = treeHashing(this.given.sha256);
-    const filled: FullTile[] = [];
-    for (const [at, stored] of hashes.entries()) {
-      const entry = first + at;
-      const leaf = leaves[at];
-      if (leaf !== undefined) {
-        if (!same(hashing.leaf(leaf), stored)) this.faults.push(logFault('leaf-hash-differs', { entry }));
-        else this.take(checkEntry(this.given.sha256, this.keys, entry, leaf, beside.of(entry)));
-      }
-      filled.push(...this.tree.append(stored));
-      grown(this.tree.size);
-    }
-    for (const tile of filled) await this.checkTile(tile);
-  }
-
-  private take({ faults, fields, erased }: ReturnType<typeof checkEntry>): void {
-    this.faults.push(...faults);
-    this.fields += fields;
-    this.erased += erased;
-  }
-
-  private async checkTile({ level, index, hashes, root }: FullTile): Promise<void> {
-    this.tiles += 1;
-    const where = `tile/${String(level)}/${String(index)}`;
-    const [stored] = await this.query<{ hashes: Buffer; root: Buffer }>(
-      'select hashes, root from tlog_tile where level = $1 and idx = $2',
-      [level, index],
-    );
-    if (stored === undefined) this.faults.push(logFault('tile-missing', { where }));
-    else if (!same(stored.hashes, hashes)) {
-      for (let at = 0; at < TILE_WIDTH; at++) {
-        const [a, b] = [stored.hashes, hashes].map((all) =>
-          all.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
-        );
-        // Above level 0 a hash stands for many entries, so the tile is named alone.
-        if (!same(a!, b!))
-          this.faults.push(
-            logFault('tile-differs', level === 0 ? { entry: index * TILE_WIDTH + at, where } : { where }),
-          );
-      }
-    } else if (!same(stored.root, root))
-      this.faults.push(logFault('tile-differs', { where: `${where}, root` }));
   }
 
   /** Every signed checkpoint by its size, and the one kept outside the database. */
