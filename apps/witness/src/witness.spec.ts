@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,16 @@ import {
   type VerifierKey,
 } from '@jejak/tlog';
 import fc from 'fast-check';
-import vectors from '../../../libs/tlog/vectors/tlog-vectors.json' with { type: 'json' };
 import { primitives } from './adapters/primitives.js';
 import { LogUnderTest, submit, type Answered } from './witness.fixture.js';
 import { memoryIn, readWitnessConfig, startWitness, type RunningWitness } from './witness.module.js';
 
-const { add_checkpoint: asked, signed_note: note, negative } = vectors;
+const VECTORS = new URL('../../../libs/tlog/vectors/tlog-vectors.json', import.meta.url);
+const {
+  add_checkpoint: asked,
+  signed_note: note,
+  negative,
+} = JSON.parse(readFileSync(VECTORS, 'utf8')) as Vectors;
 const SIZE = 'text/x.tlog.size';
 let folder: string;
 let witness: RunningWitness;
@@ -380,3 +384,10 @@ function count(answers: readonly Answered[]): Record<number, number> {
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }
+
+/** What of the vectors is used here. */
+type Vectors = Readonly<{
+  add_checkpoint: Readonly<{ first_request_body: string; second_request_body: string }>;
+  signed_note: Readonly<{ name: string; vkey: string; body: string; checkpoint_size_1000: string }>;
+  negative: readonly Readonly<{ what: string; checkpoint: string }>[];
+}>;
