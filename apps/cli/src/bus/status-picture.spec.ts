@@ -32,8 +32,8 @@ describe('the picture of the bus', () => {
     expect(drawStatus(status, 'en', plain).join('\n')).toBe(
       [
         'Group                   Topic               Behind                        Resting  Quarantine  Blocked subjects  Generation',
-        'merit-scoring.facts     merit.personnel.v1   1,000  ████████████████████        1           5                 2           2',
         'merit-scoring.accounts  merit.personnel.v1       0                              0           0                 0           1',
+        'merit-scoring.facts     merit.personnel.v1   1,000  ████████████████████        1           5                 2           2',
         '',
         'Topic               Partitions  Messages',
         'merit.personnel.v1          12    12,345',

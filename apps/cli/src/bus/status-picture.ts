@@ -26,7 +26,9 @@ export function drawStatus(
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB');
   const count = (value: number, alarm: 'red' | 'yellow'): string =>
     value === 0 ? paint('0', 'dim') : paint(number.format(value), alarm);
-  const groups = services.flatMap(({ groups: own }) => own);
+  const groups = services.flatMap(({ groups: own }) =>
+    [...own].sort((one, other) => (`${one.group} ${one.topic}` < `${other.group} ${other.topic}` ? -1 : 1)),
+  );
   const most = Math.max(...groups.map(({ lag }) => lag), 0);
   const blocked = new Map(
     services.flatMap((service) => service.blocked.map((one) => [one.group, one] as const)),

@@ -132,7 +132,8 @@ async function redriveIntake(
   { type, yes }: RedriveOptions,
 ): Promise<void> {
   const fits = ({ id: own, type: its, reason }: HeldEvent): boolean =>
-    (id === undefined ? reason === 'not-understood' : own === id) && (type === undefined || its === type || its.endsWith(`.${type}`));
+    (id === undefined ? reason === 'not-understood' : own === id) &&
+    (type === undefined || its === type || its.endsWith(`.${type}`));
   const chosen = (await heldOf(client, INTAKE)).filter(fits);
   told(context, chosen.length, chosen.length);
   if (chosen.length === 0 || (id === undefined && !confirmed(context, yes))) return;
