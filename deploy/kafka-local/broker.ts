@@ -116,7 +116,7 @@ export class LocalKafka {
   }
 
   private async answers(): Promise<void> {
-    for (let waited = 0; waited < 120; waited += 1) {
+    for (let waited = 0; waited < 240; waited += 1) {
       if (this.process === undefined) break;
       if (await reachable(this.kept.port, this.password(SUPERUSER))) return;
       await pause(500);
@@ -142,7 +142,12 @@ async function reachable(port: number, password: string): Promise<boolean> {
   }).admin();
   try {
     await admin.connect();
-    return (await admin.describeCluster()).brokers.length === 1;
+    await admin.describeCluster();
+    // Its groups can be joined as well: their topic is made at the first question and read at each start.
+    const { groups } = (await admin.describeGroups(['kafka-local'])) as {
+      groups: readonly { errorCode?: number }[];
+    };
+    return groups[0]?.errorCode === 0;
   } catch {
     return false;
   } finally {
@@ -223,7 +228,7 @@ default.replication.factor=1
 min.insync.replicas=1
 unclean.leader.election.enable=false
 offsets.topic.replication.factor=1
-offsets.topic.num.partitions=4
+offsets.topic.num.partitions=1
 transaction.state.log.replication.factor=1
 transaction.state.log.num.partitions=4
 transaction.state.log.min.isr=1
