@@ -1,4 +1,4 @@
-import { readPublishers, type Publisher } from '@jejak/messaging';
+import { intakeTopicOf, readPublishers, type Publisher } from '@jejak/messaging';
 import {
   readConfig as readPlatform,
   type Environment,
@@ -21,7 +21,8 @@ export type PersonnelConfig = PlatformConfig & Readonly<{ publishers: readonly P
 /** @throws ConfigurationProblem naming everything missing or wrong at once */
 export function readConfig(environment: Environment): PersonnelConfig {
   const { PUBLISHERS: publishers = [], ...platform } = readPlatform('personnel', { PUBLISHERS }, environment);
-  return { ...platform, publishers };
+  const intakeTopics = publishers.map(({ publisher }) => intakeTopicOf(publisher));
+  return { ...platform, publishers, intakeTopics };
 }
 
 /** The source of what is imported, by profile below it: `//<host>/impor`, beside `//<host>/jejak/personnel`. */

@@ -65,8 +65,10 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
       return { ok: true };
     });
     this.health.add('bus', async () => {
+      const { trouble, ...condition } = this.bus.condition();
+      if (trouble !== undefined) return { ok: false, details: { ...condition, trouble } };
       const { groups, blocked, outbox } = await this.bus.status();
-      return { ok: true, details: { groups, blocked, outbox } };
+      return { ok: true, details: { ...condition, groups, blocked, outbox } };
     });
     this.countBus();
     this.timer = setInterval(() => {
@@ -87,7 +89,9 @@ class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy, OnApplica
     const lag = this.metrics.gauge('bus_lag', 'Messages not passed yet.', ['group', 'topic']);
     const parked = this.metrics.gauge('bus_quarantined', 'Messages in quarantine.', ['group']);
     const unsaid = this.metrics.gauge('bus_outbox', 'Events said and not in the log yet.');
+    const restarts = this.metrics.gauge('bus_consumer_restarts', 'Times a consumer was begun anew.');
     this.metrics.beforeTelling(async () => {
+      restarts.set(this.bus.condition().restarts);
       const { groups, blocked, outbox } = await this.bus.status();
       for (const { group, topic, lag: waiting } of groups) lag.set({ group, topic }, waiting);
       parked.reset();
@@ -171,6 +175,7 @@ export class PlatformModule {
           source: config.source,
           prefix: config.eventPrefix,
           engine: config.bus,
+          ...(config.intakeTopics === undefined ? {} : { intakeTopics: config.intakeTopics }),
           clock: systemClock,
           ids: systemIds,
         }),

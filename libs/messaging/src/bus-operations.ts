@@ -2,7 +2,7 @@ import { topicOf } from '@jejak/contracts';
 import { sql } from '@jejak/persistence';
 import { bell } from './bell.js';
 import { readStatus, type BusStatus } from './bus-status.js';
-import type { Engine } from './engine.js';
+import type { Engine, EngineCondition } from './engine.js';
 import { OperationRefused } from './errors.js';
 import type { BoundGroup, Groups } from './groups.js';
 import {
@@ -42,6 +42,11 @@ export class BusOperations {
   status(): Promise<BusStatus> {
     const { engine, quarantine, database } = this.parts;
     return readStatus(engine, quarantine, database);
+  }
+
+  /** How its engine is; asks nobody. */
+  condition(): EngineCondition {
+    return this.parts.engine.condition();
   }
 
   /** From now on redriven and discarded messages are told this way: audit writes its own acts into the log itself. */
@@ -101,9 +106,10 @@ export class BusOperations {
         en: `group ${group} is a reaction: replaying it would repeat its effects. Redrive instead.`,
       });
     const { database, engine, quarantine } = this.parts;
+    const rewind = await engine.rewinding(bound);
     await database.run(async (tx) => {
       // First the cursors: whoever delivers to the group now ends before, whoever comes later finds the start.
-      await engine.rewind(tx, bound);
+      await rewind(tx);
       for (const table of bound.tables) await sql(tx).query(`delete from ${table}`);
       await sql(tx).query('delete from inbox where grp = $1', [group]);
       await sql(tx).query('delete from attempt where grp = $1', [group]);

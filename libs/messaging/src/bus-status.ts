@@ -81,11 +81,11 @@ function lagsOf(lanes: readonly LaneStatus[]): TopicLag[] {
 function topicsOf(lanes: readonly LaneStatus[]): TopicState[] {
   return [...grouped(lanes, ({ topic }) => topic)].map(([topic, own]) => {
     // Each group has a lane of its own in every partition.
-    const ends = new Map(own.map(({ partition, last }) => [partition, last]));
+    const ends = new Map(own.map(({ partition, written }) => [partition, written]));
     return {
       topic,
       partitions: ends.size,
-      messages: [...ends.values()].reduce((sum, last) => sum + Number(last), 0),
+      messages: [...ends.values()].reduce((sum, written) => sum + Number(written), 0),
     };
   });
 }

@@ -54,10 +54,11 @@ export class BusServer extends Server implements CustomTransportStrategy {
   override async close(): Promise<void> {
     if (!this.#listening) return;
     this.#listening = false;
-    const { dispatcher, relay, housekeeping, presence } = this.parts;
+    const { engine, dispatcher, relay, housekeeping, presence } = this.parts;
     await dispatcher.close();
     await relay.close();
     await housekeeping.close();
+    await engine.close();
     await presence.leave();
   }
 
@@ -71,10 +72,11 @@ export class BusServer extends Server implements CustomTransportStrategy {
   async #start(): Promise<void> {
     const { engine, groups, dispatcher, relay, housekeeping, presence } = this.parts;
     const bound = groups.all();
+    // From here on there is something to close, however far it comes.
+    this.#listening = true;
     await housekeeping.start();
     await engine.subscribe(bound);
     const uncleanly = await presence.enter();
-    this.#listening = true;
     relay.start();
     await dispatcher.start(uncleanly);
     this.logger.log(`listens for ${bound.map(({ name }) => name).join(', ') || 'nobody; relays only'}`);

@@ -2,8 +2,8 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { contracts } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import { sqlState } from '@jejak/persistence';
-import { attributesOf } from './envelope.js';
-import { Unreadable, UnknownMajor } from './errors.js';
+import { attributesOf, foreignAttributesOf } from './envelope.js';
+import { PayloadTooLarge, Unreadable, UnknownMajor } from './errors.js';
 import type { Attributes, BusEvent, Received } from './event.js';
 import type { BoundGroup, BoundHandler } from './groups.js';
 import { silently } from './outbox.js';
@@ -52,6 +52,12 @@ export class Delivery {
 
   /** The event and who hears it; undefined when nobody in the group does. */
   #heard(group: BoundGroup, record: Received): { bound: BoundHandler; event: BusEvent<unknown> } | undefined {
+    const { tooLarge } = record;
+    if (tooLarge !== undefined) {
+      const { type } = record.attributes;
+      const error = new PayloadTooLarge(typeof type === 'string' ? type : record.topic, tooLarge.bytes);
+      throw new DeliveryFailed(record, error, 'bus');
+    }
     if (group.all !== undefined) return { bound: group.all, event: this.#anyEvent(record) };
     const attributes = judged(record, () => attributesOf(record.attributes));
     const type = this.#contractOf(attributes);
@@ -71,7 +77,9 @@ export class Delivery {
 
   /** Whatever has a proper envelope, its type known or not; data that is no JSON stays with the bytes. */
   #anyEvent(record: Received): BusEvent<unknown> {
-    const attributes = judged(record, () => attributesOf(record.attributes));
+    const attributes = judged(record, () =>
+      (record.foreign === true ? foreignAttributesOf : attributesOf)(record.attributes),
+    );
     let data: unknown;
     try {
       data = parse(record.bytes);
@@ -92,16 +100,17 @@ function eventOf(
   contract: string,
   data: unknown,
 ): BusEvent<unknown> {
-  const { topic, partition, pos, bytes } = record;
+  const { topic, partition, pos, bytes, foreign, eventId } = record;
   const { id, correlationid, traceparent } = attributes;
   return {
     attributes,
     contract,
     data,
     bytes,
+    // A foreign id is any text: what it leads to here is correlated by the UUID of its place.
     cause: {
-      correlationId: correlationid,
-      causationId: id,
+      correlationId: foreign === true ? eventId : correlationid,
+      causationId: foreign === true ? eventId : id,
       ...(traceparent === undefined ? {} : { traceparent }),
     },
     position: { topic, partition, pos },

@@ -40,11 +40,29 @@ export type Batch = Readonly<{
 export type Attempt = Readonly<{ eventId: string; starts: number; failures: number }>;
 
 export type LaneStatus = Lane &
-  Readonly<{ group: string; pos: bigint; last: bigint; generation: number; resting: boolean }>;
+  Readonly<{
+    group: string;
+    pos: bigint;
+    /** The position of the last record. */
+    last: bigint;
+    /** Records that the partition was ever given. */
+    written: bigint;
+    generation: number;
+    resting: boolean;
+  }>;
+
+/** How an engine is, for health and figures. */
+export type EngineCondition = Readonly<{
+  engine: string;
+  /** Why it does not work now, in a few words; absent while it does. */
+  trouble?: string;
+  /** Times it had to begin a consumer anew. */
+  restarts: number;
+}>;
 
 /**
  * Where events lie and how groups move through them. The rest of the library knows engines by this port alone, and
- * handlers do not even know that: PostgreSQL now, Kafka beside it.
+ * handlers do not even know that: PostgreSQL for one machine, Kafka for a ministry.
  *
  * - `take` MUST give records of one key in the order they were added, MUST NOT give one group the same partition
  *   twice at a time, and what it took MUST come again unless the transaction commits.
@@ -72,11 +90,17 @@ export interface Engine {
   withdraw(group: Group, eventId: string): Promise<void>;
   /** Counts a failure and lets the partition rest; the group's other partitions go on. */
   postpone(group: Group, lane: Lane, eventId: string, milliseconds: number): Promise<void>;
-  /** Puts a group at the start of its topics, in a new generation. @throws OperationRefused where retention cut one */
-  rewind(tx: Tx, group: Group): Promise<void>;
+  /**
+   * Looks where a group can begin again, outside of any transaction, and returns what puts it there in one, in a new
+   * generation. @throws OperationRefused where retention cut a topic, either at once or in the transaction
+   */
+  rewinding(group: Group): Promise<(tx: Tx) => Promise<void>>;
   status(): Promise<readonly LaneStatus[]>;
   /** Announces every event of the topics that was ever published once more, same ids and bytes; returns how many. */
   reannounce(topics: readonly string[]): Promise<number>;
   /** Makes room ahead and drops what is past retention and passed by every group; may be called at any time. */
   maintain(): Promise<void>;
+  condition(): EngineCondition;
+  /** Ends its connections; nothing else is called after it. MUST be called when no transaction is under way. */
+  close(): Promise<void>;
 }

@@ -75,3 +75,22 @@ export function attributesOf(raw: Readonly<Record<string, unknown>>): Attributes
     });
   return raw as unknown as Attributes;
 }
+
+/**
+ * The attributes of an event that others published: what CloudEvents 1.0 requires (section "Required attributes") is
+ * there, nothing else is certain, whatever the type says. Its hearer judges the rest.
+ * @throws Unreadable naming the first attribute that is missing or of the wrong type
+ */
+export function foreignAttributesOf(raw: Readonly<Record<string, unknown>>): Attributes {
+  if (raw.specversion !== '1.0')
+    throw new Unreadable({
+      id: 'Atribut specversion bukan "1.0".',
+      en: 'attribute specversion is not "1.0"',
+    });
+  for (const name of ['id', 'source', 'type']) {
+    const value = raw[name];
+    if (typeof value !== 'string' || value === '')
+      throw new Unreadable({ id: `Atribut ${name} tidak ada.`, en: `attribute ${name} is missing` });
+  }
+  return raw as unknown as Attributes;
+}

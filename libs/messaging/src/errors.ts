@@ -83,4 +83,11 @@ export class ProjectionPublishes extends BusRefusal {
 /** What an operator asked of the bus cannot be done; says why. */
 export class OperationRefused extends BusRefusal {
   override readonly name = 'OperationRefused';
+
+  static retentionHasCut(group: string, topics: string): OperationRefused {
+    return new OperationRefused('retention-has-cut', {
+      id: `Grup ${group} tidak dapat diputar ulang: masa simpan telah memotong ${topics}, dan penerbitnya belum mengumumkan ulang (jejak <layanan> reannounce).`,
+      en: `group ${group} cannot be replayed: retention has cut ${topics}, and its producer has not announced it again (jejak <service> reannounce)`,
+    });
+  }
 }

@@ -77,4 +77,8 @@ export type Received = Readonly<{
   key: string;
   attributes: Readonly<Record<string, unknown>>;
   bytes: Buffer;
+  /** Published by others than our services (the intake): only what CloudEvents itself requires is asked of it. */
+  foreign?: true;
+  /** Over 64 KiB: its bytes were not kept, only their number and SHA-256. */
+  tooLarge?: Readonly<{ bytes: number; sha256: string }>;
 }>;

@@ -1,5 +1,5 @@
 import type { MessageHandler } from '@nestjs/microservices';
-import type { AnyContract } from '@jejak/contracts';
+import { topicOf, type AnyContract } from '@jejak/contracts';
 import type { Hearing } from './consumer.js';
 import type { Group } from './engine.js';
 
@@ -26,6 +26,8 @@ export class Groups {
   constructor(
     private readonly service: string,
     private readonly prefix: string,
+    /** The topics of the intake: one of each publisher on Kafka, none on PostgreSQL. */
+    private readonly intake: readonly string[] = [],
   ) {}
 
   bind(hearing: Hearing, handle: MessageHandler): void {
@@ -46,6 +48,10 @@ export class Groups {
   find(name: string): BoundGroup | undefined {
     return this.all().find((group) => group.name === name);
   }
+
+  /** An area has one topic, but for the intake. */
+  readonly #topics = (topic: string): readonly string[] =>
+    topic === topicOf('intake') ? this.intake : [topic];
 
   #group(name: string): BoundGroup {
     const own = this.#hearings.filter(({ hearing }) => hearing.group === name);
@@ -72,7 +78,7 @@ export class Groups {
       kind,
       ownInbox,
       tables: [...new Set(own.flatMap(({ hearing }) => hearing.tables))],
-      topics: [...new Set(own.flatMap(({ hearing }) => hearing.topics))].sort(),
+      topics: [...new Set(own.flatMap(({ hearing }) => hearing.topics.flatMap(this.#topics)))].sort(),
       heard:
         all === undefined
           ? [...handlers.keys()].map((type) => `${this.prefix}.${withoutMajor(type)}`)

@@ -18,12 +18,16 @@ export {
   BusRefusal,
   ContractBroken,
   OperationRefused,
+  PAYLOAD_LIMIT,
   PayloadTooLarge,
   Permanent,
   ProjectionPublishes,
   type Breach,
 } from './errors.js';
 export type { Attributes, BusEvent, Outgoing } from './event.js';
+export type { EngineCondition } from './engine.js';
+export type { KafkaClient, KafkaOptions } from './kafka/clients.js';
+export { kafkaTables } from './kafka/kafka-tables.js';
 export { messaging, MessagingModule, type Messaging, type MessagingOptions } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export { partitionOf } from './partition.js';

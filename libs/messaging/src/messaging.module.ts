@@ -2,15 +2,18 @@ import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { systemClock, uuids, type Clock, type Ids } from '@jejak/kernel';
 import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persistence';
 import { randomFillSync } from 'node:crypto';
-import type { Area } from '@jejak/contracts';
+import { topicOf, type Area } from '@jejak/contracts';
 import { Books } from './books.js';
 import { BooksKeeping } from './books-keeping.js';
 import { BusOperations } from './bus-operations.js';
 import { BusServer } from './bus.server.js';
 import { Delivery } from './delivery.js';
 import { Dispatcher } from './dispatcher.js';
+import type { Engine } from './engine.js';
 import { Groups } from './groups.js';
 import { Housekeeping } from './housekeeping.js';
+import { kafkaDriver, type KafkaOptions } from './kafka/clients.js';
+import { KafkaEngine } from './kafka/kafka-engine.js';
 import { Outbox } from './outbox.js';
 import { producers } from './postgres/access.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
@@ -27,8 +30,10 @@ export interface MessagingOptions {
   source: string;
   /** What stands before every contract's type on the wire. */
   prefix: string;
-  /** Where events lie. */
-  engine?: 'postgres';
+  /** Where events lie: in PostgreSQL unless told. */
+  engine?: 'postgres' | KafkaOptions;
+  /** On Kafka, the topics of the area `intake`, one of each publisher; nobody else's records are foreign. */
+  intakeTopics?: readonly string[];
   clock?: Clock;
   ids?: Ids;
   /** Transactions of consumers at a time, each a connection of the service's pool; 3 unless told. */
@@ -65,8 +70,9 @@ export function messaging(options: MessagingOptions, database: Database, keyring
   const log = new Logger(`Bus ${service}`);
   const schemas = new Schemas();
   const outbox = new Outbox({ source, prefix, clock, ids }, schemas);
-  const engine = new PostgresEngine(database);
-  const groups = new Groups(service, prefix);
+  const engine = engineOf(options, area, database, log);
+  const intake = typeof options.engine === 'object' ? (options.intakeTopics ?? []) : [];
+  const groups = new Groups(service, prefix, intake);
   const delivery = new Delivery(schemas, prefix);
   const quarantine = new Quarantine(service, database, keyring, clock, ids);
   const presence = new Presence(database, clock, ids);
@@ -103,6 +109,23 @@ export function messaging(options: MessagingOptions, database: Database, keyring
       keyring,
     }),
   };
+}
+
+function engineOf(
+  { engine = 'postgres' }: MessagingOptions,
+  area: Area,
+  database: Database,
+  log: Logger,
+): Engine {
+  if (engine === 'postgres') return new PostgresEngine(database);
+  const areas = (Object.keys(producers) as Area[]).filter((one) => producers[one] !== undefined);
+  return new KafkaEngine({
+    database,
+    log,
+    driver: kafkaDriver(engine),
+    speaksOn: topicOf(area),
+    ours: new Set(areas.map(topicOf)),
+  });
 }
 
 const PARTS = Symbol('Messaging');

@@ -229,18 +229,23 @@ const quarantinedOf = (row: DeadLetter): Quarantined => ({
   parkedAt: row.parked_at.toISOString(),
 });
 
-/** Envelope, bytes and the error's words, to be sealed together. */
-const packed = ({ attributes, bytes }: Received, error: unknown): string =>
+/** Envelope, bytes and the error's words, to be sealed together; of what is too large length and SHA-256 alone. */
+const packed = ({ attributes, bytes, foreign, tooLarge }: Received, error: unknown): string =>
   JSON.stringify({
     attributes,
     bytes: bytes.toString('base64'),
+    foreign,
+    tooLarge,
     ...(error === undefined ? {} : { error: inspect(error) }),
   });
 
+type Kept = Pick<Received, 'attributes' | 'foreign' | 'tooLarge'> & { bytes: string };
+
 function unpacked({ topic, partition, pos, key, eventId }: Quarantined, sealed: Buffer): Received {
-  const { attributes, bytes } = JSON.parse(sealed.toString('utf8')) as {
-    attributes: Record<string, unknown>;
-    bytes: string;
+  const { attributes, bytes, foreign, tooLarge } = JSON.parse(sealed.toString('utf8')) as Kept;
+  return {
+    ...{ topic, partition, pos, key, eventId, attributes, bytes: Buffer.from(bytes, 'base64') },
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(tooLarge === undefined ? {} : { tooLarge }),
   };
-  return { topic, partition, pos, key, eventId, attributes, bytes: Buffer.from(bytes, 'base64') };
 }

@@ -1,4 +1,4 @@
-import { Unreadable, ContractBroken, UnknownMajor } from './errors.js';
+import { ContractBroken, PayloadTooLarge, UnknownMajor, Unreadable } from './errors.js';
 
 /** Why a message is in quarantine. */
 export const PARK_REASONS = [
@@ -6,6 +6,7 @@ export const PARK_REASONS = [
   'unreadable',
   'schema-invalid',
   'unknown-major',
+  'too-large',
   'exhausted',
   'crash-loop',
   'blocked-behind',
@@ -45,6 +46,7 @@ export function parkReason(failure: DeliveryFailed, failures: number): ParkReaso
     if (cause instanceof ContractBroken) return 'schema-invalid';
     if (cause instanceof UnknownMajor) return 'unknown-major';
     if (cause instanceof Unreadable) return 'unreadable';
+    if (cause instanceof PayloadTooLarge) return 'too-large';
   }
   if (isPermanent(cause)) return 'rejected';
   return failures >= ATTEMPTS ? 'exhausted' : undefined;

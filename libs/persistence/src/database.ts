@@ -64,18 +64,21 @@ export class Database implements UnitsOfWork {
     const connection = (await runner.connect()) as Connection;
     const transaction = opened(runner, connection);
     let result: T;
+    let committed = false;
     try {
       await runner.startTransaction();
       result = await work(asTx(transaction));
       await runner.commitTransaction();
+      committed = true;
     } catch (error) {
       await rollBack(runner);
       throw error;
     } finally {
       transaction.end();
       await runner.release();
+      for (const run of transaction.endings) afterwards(() => run(committed));
     }
-    for (const run of transaction.afterwards) afterCommit(run);
+    for (const run of transaction.afterwards) afterwards(run);
     return result;
   }
 }
@@ -88,8 +91,8 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }
 
-/** The work is committed whatever this throws: it must not look refused, and it must not go unseen. */
-function afterCommit(run: () => void): void {
+/** The work is over whatever this throws: its outcome must not look different, and the error must not go unseen. */
+function afterwards(run: () => void): void {
   try {
     run();
   } catch (error) {

@@ -13,10 +13,16 @@ export interface SqlTx extends Tx {
   readonly manager: EntityManager;
   /** Runs after the commit, in order of registration, never after a rollback. MUST NOT throw: nothing can be undone. */
   afterCommit(run: () => void): void;
+  /**
+   * Runs once the transaction is over either way, before what waits for the commit: for what was reserved in memory.
+   * `committed` is false also when the connection broke during the commit, and the truth is in the database alone.
+   */
+  afterEnd(run: (committed: boolean) => void): void;
 }
 
 class OpenTransaction {
   readonly afterwards: (() => void)[] = [];
+  readonly endings: ((committed: boolean) => void)[] = [];
   #over = false;
 
   constructor(
@@ -36,6 +42,10 @@ class OpenTransaction {
 
   afterCommit(run: () => void): void {
     this.afterwards.push(run);
+  }
+
+  afterEnd(run: (committed: boolean) => void): void {
+    this.endings.push(run);
   }
 
   end(): void {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@jejak/kernel';
+import { kafkaConfigOf, kafkaSettings, type KafkaConfig } from './kafka-config.js';
 import {
   address,
   choice,
@@ -26,9 +27,10 @@ export const platformSettings = {
     about('Jumlah sambungan ke basis data.', 'How many connections to the database are kept.'),
     { min: 3, max: 50, default: 8 },
   ),
-  BUS: choice(about('Mesin bus kejadian.', 'The engine of the event bus.'), ['postgres'], {
+  BUS: choice(about('Mesin bus kejadian.', 'The engine of the event bus.'), ['postgres', 'kafka'], {
     default: 'postgres',
   }),
+  ...kafkaSettings,
   EVENT_PREFIX: text(
     about('Awalan jenis kejadian: nama domain dibalik.', 'Prefix of event types: the domain name reversed.'),
     { default: 'id.go.lebongkab.merit' },
@@ -105,7 +107,10 @@ export type PlatformConfig = Readonly<{
   service: string;
   databaseUrl: string;
   databasePool: number;
-  bus: 'postgres';
+  /** The engine of the bus: PostgreSQL, or how to reach Kafka. */
+  bus: 'postgres' | KafkaConfig;
+  /** Topics of the intake's publishers, for the one service that hears them. */
+  intakeTopics?: readonly string[];
   eventPrefix: string;
   /** CloudEvents `source` of what this service publishes: `//<host>/jejak/<service>`. */
   source: string;
@@ -146,7 +151,7 @@ export function readConfig<const Own extends Settings = Record<never, never>>(
     service,
     databaseUrl: platform.DATABASE_URL,
     databasePool: platform.DATABASE_POOL,
-    bus: platform.BUS,
+    bus: platform.BUS === 'postgres' ? 'postgres' : kafkaConfigOf(service, platform),
     eventPrefix: platform.EVENT_PREFIX,
     source: `//${platform.SERVICE_HOST}/jejak/${service}`,
     issuerUrl: platform.ISSUER_URL,

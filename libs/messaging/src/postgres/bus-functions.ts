@@ -285,6 +285,36 @@ export const busFunctions: readonly string[] = [
   ...[status, dropPassed, maintain],
 ];
 
+/** Records that on Kafka everything was announced again from these offsets on. */
+const kafkaWholeFrom = definer(
+  'kafka_whole_from(t text, parts integer[], offsets bigint[]) returns void',
+  `begin
+     perform demand_topics(array[t], 'publish');
+     insert into kafka_whole as k (topic, part, whole_from) select t, w.part, w.whole from unnest(parts, offsets) w(part, whole)
+       on conflict (topic, part) do update set whole_from = excluded.whole_from;
+   end`,
+);
+
+/** From which offsets on Kafka's topics are whole because their producers announced everything again. */
+const kafkaWhole = definer(
+  'kafka_whole(topics text[]) returns table (topic text, part integer, whole_from bigint)',
+  `begin
+     perform demand_topics(topics, 'read');
+     return query select k.topic, k.part, k.whole_from from kafka_whole k where k.topic = any (topics);
+   end`,
+);
+
+/** Where a service says to the others, whichever engine carries events, that what it announced again is whole. */
+export const kafkaWholeness: readonly string[] = [
+  `create table bus.kafka_whole (
+     topic text not null, part integer not null, whole_from bigint not null, primary key (topic, part)
+   )`,
+  kafkaWholeFrom,
+  kafkaWhole,
+  'revoke all on function bus.kafka_whole_from(text, integer[], bigint[]) from public',
+  'revoke all on function bus.kafka_whole(text[]) from public',
+];
+
 /** What services may call; the rest is for these functions alone. */
 export const busEntryPoints: readonly string[] = [
   'bus.append(text[], smallint[], uuid[], text[], jsonb[], bytea[], boolean)',
@@ -298,4 +328,6 @@ export const busEntryPoints: readonly string[] = [
   'bus.whole_from(text, smallint[], bigint[])',
   'bus.status()',
   'bus.maintain()',
+  'bus.kafka_whole_from(text, integer[], bigint[])',
+  'bus.kafka_whole(text[])',
 ];

@@ -121,7 +121,8 @@ describe('the schema of the bus', () => {
     await engine.maintain();
     expect(await old()).toEqual([]);
 
-    await expect(database.run((tx) => engine.rewind(tx, group))).rejects.toMatchObject({
+    const rewind = await engine.rewinding(group);
+    await expect(database.run(rewind)).rejects.toMatchObject({
       code: 'retention-has-cut',
       messages: {
         id: expect.stringContaining('merit.proposal.v1'),
@@ -129,7 +130,7 @@ describe('the schema of the bus', () => {
       },
     });
     await engine.reannounce(['merit.proposal.v1']);
-    await database.run((tx) => engine.rewind(tx, group));
+    await database.run(rewind);
     expect((await engine.status()).map(({ partition, pos }) => `${partition} ${pos}`)).toContain('0 3');
   });
 

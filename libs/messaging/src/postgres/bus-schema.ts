@@ -1,6 +1,6 @@
 import { forExistingRoles, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { busAccess, busRoles } from './access.js';
-import { busEntryPoints, busFunctions } from './bus-functions.js';
+import { busEntryPoints, busFunctions, kafkaWholeness } from './bus-functions.js';
 import { busTables } from './bus-tables.js';
 
 const aclRows = busAccess.map(({ role, topic, may }) => `('${role}', '${topic}', '${may}')`).join(', ');
@@ -18,6 +18,7 @@ export const busSchema: SchemaDefinition = {
       ...busFunctions,
       'revoke all on all functions in schema bus from public',
     ]),
+    sqlMigration('SayWhatIsWholeOnKafka1795374700000', kafkaWholeness),
   ],
   everyTime: [
     'delete from bus.acl',

@@ -1,7 +1,18 @@
 import { sql, sqlState, type Database } from '@jejak/persistence';
 import type { Tx } from '@jejak/kernel';
+import { Attempts } from '../attempts.js';
 import { bell } from '../bell.js';
-import type { Attempt, Batch, Engine, Group, Lane, LaneStatus, ReadyLane, Taking } from '../engine.js';
+import type {
+  Attempt,
+  Batch,
+  Engine,
+  EngineCondition,
+  Group,
+  Lane,
+  LaneStatus,
+  ReadyLane,
+  Taking,
+} from '../engine.js';
 import { OperationRefused } from '../errors.js';
 import type { Received } from '../event.js';
 
@@ -12,7 +23,11 @@ const NEAR = 20;
 
 /** The embedded engine: the log in schema `bus`, each group's cursor in the transaction of its effects. */
 export class PostgresEngine implements Engine {
-  constructor(private readonly database: Database) {}
+  readonly #attempts: Attempts;
+
+  constructor(private readonly database: Database) {
+    this.#attempts = new Attempts(database);
+  }
 
   async subscribe(groups: readonly Group[]): Promise<void> {
     for (const { name, topics } of groups)
@@ -62,18 +77,12 @@ export class PostgresEngine implements Engine {
       : { eventId: row.event_id, starts: row.starts, failures: row.failures };
   }
 
-  async unfinished(): Promise<readonly (Lane & { group: string; starts: number })[]> {
-    const rows = await this.database.query<{ grp: string; topic: string; part: number; starts: number }>(
-      'select grp, topic, part, max(starts - failures) as starts from attempt where starts > failures group by grp, topic, part',
-    );
-    return rows.map(({ grp, topic, part, starts }) => ({ group: grp, topic, partition: part, starts }));
+  unfinished(): Promise<readonly (Lane & { group: string; starts: number })[]> {
+    return this.#attempts.unfinished();
   }
 
-  async withdraw(group: Group, eventId: string): Promise<void> {
-    await this.database.query('update attempt set starts = starts - 1 where grp = $1 and event_id = $2', [
-      group.name,
-      eventId,
-    ]);
+  withdraw(group: Group, eventId: string): Promise<void> {
+    return this.#attempts.withdraw(group, eventId);
   }
 
   async postpone(group: Group, lane: Lane, eventId: string, milliseconds: number): Promise<void> {
@@ -86,17 +95,15 @@ export class PostgresEngine implements Engine {
     ]);
   }
 
-  async rewind(tx: Tx, group: Group): Promise<void> {
-    try {
-      await sql(tx).query('select bus.rewind($1)', [group.name]);
-    } catch (error) {
-      if (sqlState(error) !== 'JB001') throw error;
-      const cut = (error as Error).message;
-      throw new OperationRefused('retention-has-cut', {
-        id: `Grup ${group.name} tidak dapat diputar ulang: masa simpan telah memotong ${cut}, dan penerbitnya belum mengumumkan ulang (jejak <layanan> reannounce).`,
-        en: `group ${group.name} cannot be replayed: retention has cut ${cut}, and its producer has not announced it again (jejak <service> reannounce)`,
-      });
-    }
+  rewinding({ name }: Group): Promise<(tx: Tx) => Promise<void>> {
+    return Promise.resolve(async (tx) => {
+      try {
+        await sql(tx).query('select bus.rewind($1)', [name]);
+      } catch (error) {
+        if (sqlState(error) !== 'JB001') throw error;
+        throw OperationRefused.retentionHasCut(name, (error as Error).message);
+      }
+    });
   }
 
   async status(): Promise<readonly LaneStatus[]> {
@@ -107,6 +114,7 @@ export class PostgresEngine implements Engine {
       partition: part,
       pos: BigInt(pos),
       last: BigInt(last_pos),
+      written: BigInt(last_pos),
       generation,
       resting,
     }));
@@ -140,6 +148,15 @@ export class PostgresEngine implements Engine {
 
   async maintain(): Promise<void> {
     await this.database.query('select bus.maintain()');
+  }
+
+  condition(): EngineCondition {
+    return { engine: 'postgres', restarts: 0 };
+  }
+
+  /** Everything of it is in the database's pool. */
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   async #take(

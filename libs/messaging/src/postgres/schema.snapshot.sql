@@ -28,6 +28,13 @@ create table bus.head (
   constraint head_pkey PRIMARY KEY (topic, part)
 );
 
+create table bus.kafka_whole (
+  topic text not null,
+  part integer not null,
+  whole_from bigint not null,
+  constraint kafka_whole_pkey PRIMARY KEY (topic, part)
+);
+
 create table bus.log (
   topic text not null,
   part smallint not null,
@@ -169,6 +176,29 @@ CREATE OR REPLACE FUNCTION bus.hears(headers jsonb, heard text[])
 AS $function$
     select heard is null or left(headers->>'type', -strpos(reverse(headers->>'type'), '.')) = any (heard)
   $function$;
+
+CREATE OR REPLACE FUNCTION bus.kafka_whole(topics text[])
+ RETURNS TABLE(topic text, part integer, whole_from bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'bus', 'pg_temp'
+AS $function$
+   begin
+     perform demand_topics(topics, 'read');
+     return query select k.topic, k.part, k.whole_from from kafka_whole k where k.topic = any (topics);
+   end $function$;
+
+CREATE OR REPLACE FUNCTION bus.kafka_whole_from(t text, parts integer[], offsets bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'bus', 'pg_temp'
+AS $function$
+   begin
+     perform demand_topics(array[t], 'publish');
+     insert into kafka_whole as k (topic, part, whole_from) select t, w.part, w.whole from unnest(parts, offsets) w(part, whole)
+       on conflict (topic, part) do update set whole_from = excluded.whole_from;
+   end $function$;
 
 CREATE OR REPLACE FUNCTION bus.maintain()
  RETURNS void
@@ -357,6 +387,26 @@ grant execute on function bus.heads(t text) to merit_scoring;
 grant execute on function bus.heads(t text) to personnel;
 
 grant execute on function bus.heads(t text) to proposals;
+
+grant execute on function bus.kafka_whole(topics text[]) to approvals;
+
+grant execute on function bus.kafka_whole(topics text[]) to audit;
+
+grant execute on function bus.kafka_whole(topics text[]) to merit_scoring;
+
+grant execute on function bus.kafka_whole(topics text[]) to personnel;
+
+grant execute on function bus.kafka_whole(topics text[]) to proposals;
+
+grant execute on function bus.kafka_whole_from(t text, parts integer[], offsets bigint[]) to approvals;
+
+grant execute on function bus.kafka_whole_from(t text, parts integer[], offsets bigint[]) to audit;
+
+grant execute on function bus.kafka_whole_from(t text, parts integer[], offsets bigint[]) to merit_scoring;
+
+grant execute on function bus.kafka_whole_from(t text, parts integer[], offsets bigint[]) to personnel;
+
+grant execute on function bus.kafka_whole_from(t text, parts integer[], offsets bigint[]) to proposals;
 
 grant execute on function bus.maintain() to approvals;
 

@@ -5,6 +5,20 @@
  */
 export const takeFunctions = (schema: string): string[] => [take(schema), begin(schema), postpone(schema)];
 
+/** Finds the keys among these records that have a message in quarantine: `suspects`. */
+export const suspectKeys = (
+  records: string,
+): string => `select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from ${records});`;
+
+/** Locks the `suspects`, and leaves those still blocked in `held`. */
+export const heldKeys = `-- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);`;
+
 /**
  * Takes up to \`lim\` records of the group's partitions, or, when \`only_topic\` is given, the records of that
  * partition up to a position, or, without one, up to and with the next one heard. Advances the cursors behind them. Returns:
@@ -37,15 +51,9 @@ const take = (schema: string): string => `
     perform bus.advance(g, array_agg(e.topic), array_agg(e.part), array_agg(e.pos), array_agg(e.at)) from (
       select r.topic, r.part, max(r.pos) as pos, max(r.appended_at) as at from unnest(batch) r group by r.topic, r.part) e;
 
-    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
-     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(batch) r);
+    ${suspectKeys('unnest(batch) r')}
     if suspects is not null then
-      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
-      foreach suspect in array suspects loop
-        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
-      end loop;
-      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
-       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+      ${heldKeys}
     end if;
 
     -- Places in the batch of what is to be handled: each id once, at its first.

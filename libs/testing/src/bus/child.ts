@@ -1,6 +1,6 @@
 /**
  * A service of the suite in a process of its own, to be killed. Run by `run-typescript.mjs`; told by its environment:
- * CHILD_URL, CHILD_ENGINE, CHILD_GROUP, and POISON, the id of an event whose handler kills the process.
+ * CHILD_URL, CHILD_ENGINE (the option as JSON), CHILD_GROUP, and POISON, the id of an event whose handler kills the process.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
@@ -9,13 +9,13 @@ import { messaging, type MessagingOptions } from '@jejak/messaging';
 import { Keyring, openDatabase } from '@jejak/persistence';
 import { effect, KEY_ENCRYPTION_KEY, PREFIX, proposalsSchema, reaction } from './laboratory.js';
 
-const { CHILD_URL = '', CHILD_ENGINE = 'postgres', CHILD_GROUP = '', POISON } = process.env;
+const { CHILD_URL = '', CHILD_ENGINE = '"postgres"', CHILD_GROUP = '', POISON } = process.env;
 
 const database = await openDatabase({ url: CHILD_URL, schema: proposalsSchema });
 const { server } = messaging(
   {
     ...{ service: 'proposals', source: '//lebongkab.go.id/jejak/proposals', prefix: PREFIX, poll: 20 },
-    engine: CHILD_ENGINE as NonNullable<MessagingOptions['engine']>,
+    engine: JSON.parse(CHILD_ENGINE) as NonNullable<MessagingOptions['engine']>,
   },
   database,
   new Keyring({ database, keyEncryptionKey: KEY_ENCRYPTION_KEY }),

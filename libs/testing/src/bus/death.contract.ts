@@ -29,7 +29,12 @@ export function deathContract(engine: BusEngine): void {
         '--import',
         fileURLToPath(new URL('../run-typescript.mjs', import.meta.url)),
       ],
-      env: { CHILD_URL: laboratory.test.url('proposals'), CHILD_GROUP: GROUP, ...environment },
+      env: {
+        CHILD_URL: laboratory.test.url('proposals'),
+        CHILD_GROUP: GROUP,
+        CHILD_ENGINE: JSON.stringify(engine.options.engine ?? 'postgres'),
+        ...environment,
+      },
     });
     children.push(child);
     await once(child, 'message');

@@ -7,6 +7,7 @@ import { uuids, type Cause, type Tx } from '@jejak/kernel';
 import {
   Consumer,
   Hears,
+  kafkaTables,
   messaging,
   messagingTables,
   partitionOf,
@@ -34,6 +35,8 @@ export interface BusEngine {
   readonly name: string;
   readonly schemas: readonly SchemaDefinition[];
   readonly options: Pick<MessagingOptions, 'engine'>;
+  /** Makes the engine outside of the database as if nothing had been said on it yet. */
+  prepare?(test: TestDatabase): Promise<void>;
 }
 
 /** The suite's services: the tables of any service, and one in which handlers leave what they did. */
@@ -43,6 +46,7 @@ const serviceSchema = (schema: string): SchemaDefinition => ({
   migrations: [
     sqlMigration('CreateBusLaboratory1785600000000', [
       ...messagingTables(schema),
+      ...kafkaTables(schema),
       `create table ${schema}.effect (
          n bigint generated always as identity primary key, grp text not null, event_id uuid not null,
          key text not null, version integer not null)`,
@@ -133,6 +137,7 @@ export class Laboratory {
 
   static async of(engine: BusEngine): Promise<Laboratory> {
     const test = await testDatabase([...engine.schemas, keysSchema, proposalsSchema, approvalsSchema]);
+    await engine.prepare?.(test);
     return new Laboratory(engine, test);
   }
 

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, messagingTables } from '@jejak/messaging';
+import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { caseTables, conflictTables } from './tables.js';
 
@@ -15,6 +15,7 @@ export const approvalsSchema: SchemaDefinition = {
       ...caseTables,
       ...conflictTables,
     ]),
+    sqlMigration('ListenOnKafka1795375200004', kafkaTables('approvals')),
     sqlMigration('CloseTheBooks1795375800004', [
       ...booksTables('approvals'),
       ...appendOnly('approvals', ['delegation']),

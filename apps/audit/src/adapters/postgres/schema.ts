@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, messagingTables } from '@jejak/messaging';
+import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
@@ -16,6 +16,7 @@ export const auditSchema: SchemaDefinition = {
       ...messagingTables('audit'),
       ...httpTables('audit'),
     ]),
+    sqlMigration('ListenOnKafka1795375200005', kafkaTables('audit')),
     sqlMigration('CloseTheBooks1795375800005', [
       ...booksTables('audit'),
       // Which event of its subject it is: the books of a service sum it.

@@ -50,6 +50,16 @@ create table merit_scoring.candidate (
   constraint candidate_pkey PRIMARY KEY (proposal, person)
 );
 
+create table merit_scoring.cursor (
+  grp text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint default '-1'::integer not null,
+  generation integer default 1 not null,
+  not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint cursor_pkey PRIMARY KEY (grp, topic, part)
+);
+
 create table merit_scoring.dead_letter (
   id uuid not null,
   grp text not null,
@@ -168,6 +178,14 @@ create table merit_scoring.published (
   constraint published_topic_key_aggregate_version_key UNIQUE (topic, key, aggregate_version)
 );
 
+create table merit_scoring.relay_lease (
+  one boolean not null,
+  holder uuid not null,
+  until timestamp with time zone not null,
+  constraint relay_lease_one_check CHECK (one),
+  constraint relay_lease_pkey PRIMARY KEY (one)
+);
+
 create table merit_scoring.scoring (
   proposal uuid not null,
   submission uuid not null,
@@ -270,6 +288,21 @@ AS $function$
     returning a.event_id, a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION merit_scoring.begin_record(g text, of_event uuid, of_topic text, of_part integer)
+ RETURNS TABLE(starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts) values (g, of_event, of_topic, of_part, 1)
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.starts, a.failures;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -278,6 +311,17 @@ AS $function$
   begin
     update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
     perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    update cursor c set not_before = clock_timestamp() + pause
+     where c.grp = g and c.topic = of_topic and c.part = of_part;
   end $function$;
 
 CREATE OR REPLACE FUNCTION merit_scoring.reannounce(done bigint, of_topic text, lim integer)
@@ -328,6 +372,32 @@ AS $function$
       delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
     select count(*) into moved from gone;
     return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.relay_batch(done bigint[], who uuid, lim integer, lim_bytes bigint)
+ RETURNS TABLE(seq bigint, topic text, key text, part smallint, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and are sent again.
+    perform set_config('synchronous_commit', 'off', true);
+    if cardinality(done) > 0 then
+      with gone as (delete from outbox o where o.seq = any (done) returning o.*)
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from gone;
+    end if;
+    if not exists (select from outbox) then return; end if;
+    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '10 seconds')
+    on conflict (one) do update set holder = excluded.holder, until = excluded.until
+     where l.holder = excluded.holder or l.until < clock_timestamp();
+    if not found then return; end if;
+    return query
+    select s.seq, s.topic, s.key, s.part, s.headers, s.payload
+      from (select o.*, sum(octet_length(o.payload)) over (order by o.seq) as so_far
+              from (select * from outbox order by seq limit lim) o) s
+     where s.so_far <= lim_bytes order by s.seq;
   end $function$;
 
 CREATE OR REPLACE FUNCTION merit_scoring.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
@@ -394,9 +464,78 @@ AS $function$
      order by r.n;
   end $function$;
 
+CREATE OR REPLACE FUNCTION merit_scoring.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid)
+ RETURNS TABLE(state text, n integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    taken integer[];
+    moved integer[];
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh integer[];
+  begin
+    with here as materialized (
+      select l.n::integer as n, c.topic, c.part, l.upto, c.pos = l.pos and c.generation = l.generation as stands
+        from cursor c
+        join unnest(lane_topics, lane_parts, lane_poss, lane_generations, lane_ends)
+             with ordinality as l(topic, part, pos, generation, upto, n)
+          on c.topic = l.topic and c.part = l.part
+       where c.grp = g and c.not_before <= clock_timestamp()
+         for update of c skip locked),
+    advanced as (
+      update cursor c set pos = h.upto from here h
+       where c.grp = g and c.topic = h.topic and c.part = h.part and h.stands)
+    select array_agg(h.n) filter (where h.stands), array_agg(h.n) filter (where not h.stands) into taken, moved
+      from here h;
+    return query select 'moved', m from unnest(moved) m;
+    if taken is null then return; end if;
+    return query select 'end', t from unnest(taken) t;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(keys, lanes) r(key, lane) where r.lane = any (taken));
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places of what is to be handled: each id once, at its first.
+    if not own_inbox then
+      with wanted as (
+        select r.id, min(r.n)::integer as n
+          from unnest(ids, keys, lanes) with ordinality as r(id, key, lane, n)
+         where r.lane = any (taken) and r.key <> all (held)
+         group by r.id),
+      entered as (
+        insert into inbox (grp, event_id) select g, w.id from wanted w order by 2
+        on conflict do nothing returning event_id)
+      select array_agg(w.n) into fresh from wanted w join entered e on e.event_id = w.id;
+    end if;
+    if done is not null then
+      delete from attempt a where a.grp = g and a.event_id = done;
+    end if;
+
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.n::integer
+      from unnest(keys, lanes) with ordinality as r(key, lane, n)
+     where r.lane = any (taken) and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
 grant execute on function merit_scoring.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to merit_scoring;
 
+grant execute on function merit_scoring.begin_record(g text, of_event uuid, of_topic text, of_part integer) to merit_scoring;
+
 grant execute on function merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to merit_scoring;
+
+grant execute on function merit_scoring.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval) to merit_scoring;
 
 grant execute on function merit_scoring.reannounce(done bigint, of_topic text, lim integer) to merit_scoring;
 
@@ -404,7 +543,11 @@ grant execute on function merit_scoring.refuse_change() to merit_scoring;
 
 grant execute on function merit_scoring.relay(lim integer) to merit_scoring;
 
+grant execute on function merit_scoring.relay_batch(done bigint[], who uuid, lim integer, lim_bytes bigint) to merit_scoring;
+
 grant execute on function merit_scoring.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to merit_scoring;
+
+grant execute on function merit_scoring.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid) to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.account_person to merit_scoring;
 
@@ -415,6 +558,8 @@ grant delete, insert, select, update on merit_scoring.attestation to merit_scori
 grant insert, select on merit_scoring.books to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.candidate to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.cursor to merit_scoring;
 
 grant insert, select, update on merit_scoring.dead_letter to merit_scoring;
 
@@ -437,6 +582,8 @@ grant delete, insert, select, truncate, update on merit_scoring.person_fact to m
 grant delete, insert, select, truncate, update on merit_scoring.person_progress to merit_scoring;
 
 grant insert, select on merit_scoring.published to merit_scoring;
+
+grant insert, select, update on merit_scoring.relay_lease to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.scoring to merit_scoring;
 

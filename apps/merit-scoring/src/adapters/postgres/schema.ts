@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, messagingTables } from '@jejak/messaging';
+import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { factsTables, readTables, waitingTables } from './tables.js';
 
@@ -16,6 +16,7 @@ export const meritScoringSchema: SchemaDefinition = {
       ...waitingTables,
       ...readTables,
     ]),
+    sqlMigration('ListenOnKafka1795375200003', kafkaTables('merit_scoring')),
     sqlMigration('CloseTheBooks1795375800003', [...booksTables('merit_scoring')]),
   ],
 };

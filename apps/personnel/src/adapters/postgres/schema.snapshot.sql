@@ -32,6 +32,16 @@ create table personnel.books (
   constraint books_since_key UNIQUE (since)
 );
 
+create table personnel.cursor (
+  grp text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint default '-1'::integer not null,
+  generation integer default 1 not null,
+  not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint cursor_pkey PRIMARY KEY (grp, topic, part)
+);
+
 create table personnel.dead_letter (
   id uuid not null,
   grp text not null,
@@ -263,6 +273,14 @@ create table personnel.relation (
   constraint relation_pkey PRIMARY KEY (a, b, ground)
 );
 
+create table personnel.relay_lease (
+  one boolean not null,
+  holder uuid not null,
+  until timestamp with time zone not null,
+  constraint relay_lease_one_check CHECK (one),
+  constraint relay_lease_pkey PRIMARY KEY (one)
+);
+
 create table personnel.secret (
   name text not null,
   sealed text not null,
@@ -362,6 +380,21 @@ AS $function$
     returning a.event_id, a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION personnel.begin_record(g text, of_event uuid, of_topic text, of_part integer)
+ RETURNS TABLE(starts integer, failures integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Must survive this process, not the machine: the commit need not wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
+    return query
+    insert into attempt as a (grp, event_id, topic, part, starts) values (g, of_event, of_topic, of_part, 1)
+    on conflict (grp, event_id) do update set starts = a.starts + 1
+    returning a.starts, a.failures;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -370,6 +403,17 @@ AS $function$
   begin
     update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
     perform bus.back_off(g, of_topic, of_part, pause);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  begin
+    update attempt a set failures = a.failures + 1 where a.grp = g and a.event_id = of_event;
+    update cursor c set not_before = clock_timestamp() + pause
+     where c.grp = g and c.topic = of_topic and c.part = of_part;
   end $function$;
 
 CREATE OR REPLACE FUNCTION personnel.reannounce(done bigint, of_topic text, lim integer)
@@ -420,6 +464,32 @@ AS $function$
       delete from outbox where ctid = any (array(select ctid from oldest)) and (select n from appended) > 0 returning 1)
     select count(*) into moved from gone;
     return moved;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.relay_batch(done bigint[], who uuid, lim integer, lim_bytes bigint)
+ RETURNS TABLE(seq bigint, topic text, key text, part smallint, headers jsonb, payload bytea)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  begin
+    -- Need not wait for the disk: after a crash of the server the rows are in the outbox again, and are sent again.
+    perform set_config('synchronous_commit', 'off', true);
+    if cardinality(done) > 0 then
+      with gone as (delete from outbox o where o.seq = any (done) returning o.*)
+      insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+      select seq, event_id, topic, key, part, aggregate_version, headers, payload from gone;
+    end if;
+    if not exists (select from outbox) then return; end if;
+    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '10 seconds')
+    on conflict (one) do update set holder = excluded.holder, until = excluded.until
+     where l.holder = excluded.holder or l.until < clock_timestamp();
+    if not found then return; end if;
+    return query
+    select s.seq, s.topic, s.key, s.part, s.headers, s.payload
+      from (select o.*, sum(octet_length(o.payload)) over (order by o.seq) as so_far
+              from (select * from outbox order by seq limit lim) o) s
+     where s.so_far <= lim_bytes order by s.seq;
   end $function$;
 
 CREATE OR REPLACE FUNCTION personnel.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint)
@@ -486,9 +556,78 @@ AS $function$
      order by r.n;
   end $function$;
 
+CREATE OR REPLACE FUNCTION personnel.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid)
+ RETURNS TABLE(state text, n integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+  #variable_conflict use_column
+  declare
+    taken integer[];
+    moved integer[];
+    suspects text[];
+    held text[] := '{}';
+    suspect text;
+    fresh integer[];
+  begin
+    with here as materialized (
+      select l.n::integer as n, c.topic, c.part, l.upto, c.pos = l.pos and c.generation = l.generation as stands
+        from cursor c
+        join unnest(lane_topics, lane_parts, lane_poss, lane_generations, lane_ends)
+             with ordinality as l(topic, part, pos, generation, upto, n)
+          on c.topic = l.topic and c.part = l.part
+       where c.grp = g and c.not_before <= clock_timestamp()
+         for update of c skip locked),
+    advanced as (
+      update cursor c set pos = h.upto from here h
+       where c.grp = g and c.topic = h.topic and c.part = h.part and h.stands)
+    select array_agg(h.n) filter (where h.stands), array_agg(h.n) filter (where not h.stands) into taken, moved
+      from here h;
+    return query select 'moved', m from unnest(moved) m;
+    if taken is null then return; end if;
+    return query select 'end', t from unnest(taken) t;
+
+    select array_agg(distinct d.key order by d.key) into suspects from dead_letter d
+     where d.grp = g and d.closed_at is null and d.key in (select r.key from unnest(keys, lanes) r(key, lane) where r.lane = any (taken));
+    if suspects is not null then
+      -- The same lock as a redrive's: no message slips between the last one redriven and the first one after.
+      foreach suspect in array suspects loop
+        perform pg_advisory_xact_lock(hashtextextended(g || ' ' || suspect, 0));
+      end loop;
+      select coalesce(array_agg(distinct d.key), '{}') into held from dead_letter d
+       where d.grp = g and d.closed_at is null and d.key = any (suspects);
+    end if;
+
+    -- Places of what is to be handled: each id once, at its first.
+    if not own_inbox then
+      with wanted as (
+        select r.id, min(r.n)::integer as n
+          from unnest(ids, keys, lanes) with ordinality as r(id, key, lane, n)
+         where r.lane = any (taken) and r.key <> all (held)
+         group by r.id),
+      entered as (
+        insert into inbox (grp, event_id) select g, w.id from wanted w order by 2
+        on conflict do nothing returning event_id)
+      select array_agg(w.n) into fresh from wanted w join entered e on e.event_id = w.id;
+    end if;
+    if done is not null then
+      delete from attempt a where a.grp = g and a.event_id = done;
+    end if;
+
+    return query
+    select case when r.key = any (held) then 'blocked' else 'fresh' end, r.n::integer
+      from unnest(keys, lanes) with ordinality as r(key, lane, n)
+     where r.lane = any (taken) and (own_inbox or r.key = any (held) or r.n = any (fresh))
+     order by r.n;
+  end $function$;
+
 grant execute on function personnel.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to personnel;
 
+grant execute on function personnel.begin_record(g text, of_event uuid, of_topic text, of_part integer) to personnel;
+
 grant execute on function personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to personnel;
+
+grant execute on function personnel.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval) to personnel;
 
 grant execute on function personnel.reannounce(done bigint, of_topic text, lim integer) to personnel;
 
@@ -496,7 +635,11 @@ grant execute on function personnel.refuse_change() to personnel;
 
 grant execute on function personnel.relay(lim integer) to personnel;
 
+grant execute on function personnel.relay_batch(done bigint[], who uuid, lim integer, lim_bytes bigint) to personnel;
+
 grant execute on function personnel.take(g text, heard text[], own_inbox boolean, takes_reannounced boolean, lim integer, without text[], only_topic text, only_part smallint, only_upto bigint) to personnel;
+
+grant execute on function personnel.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid) to personnel;
 
 grant delete, insert, select, update on personnel.account_link to personnel;
 
@@ -505,6 +648,8 @@ grant delete, insert, select, update on personnel.account_person to personnel;
 grant delete, insert, select, update on personnel.attempt to personnel;
 
 grant insert, select on personnel.books to personnel;
+
+grant delete, insert, select, update on personnel.cursor to personnel;
 
 grant insert, select, update on personnel.dead_letter to personnel;
 
@@ -539,6 +684,8 @@ grant delete, insert, select, update on personnel.post to personnel;
 grant insert, select on personnel.published to personnel;
 
 grant delete, insert, select, update on personnel.relation to personnel;
+
+grant insert, select, update on personnel.relay_lease to personnel;
 
 grant insert, select on personnel.secret to personnel;
 

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, messagingTables } from '@jejak/messaging';
+import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
 
@@ -17,6 +17,7 @@ export const personnelSchema: SchemaDefinition = {
       ...importTables,
     ]),
     sqlMigration('IndexIntakeBySource1795374700000', intakeBySource),
+    sqlMigration('ListenOnKafka1795375200001', kafkaTables('personnel')),
     sqlMigration('CloseTheBooks1795375800001', [
       ...booksTables('personnel'),
       ...appendOnly('personnel', ['secret']),

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, messagingTables } from '@jejak/messaging';
+import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { flowTables, proposalTables, registerTables } from './tables.js';
 
@@ -16,6 +16,7 @@ export const proposalsSchema: SchemaDefinition = {
       ...flowTables,
       ...registerTables,
     ]),
+    sqlMigration('ListenOnKafka1795375200002', kafkaTables('proposals')),
     sqlMigration('CloseTheBooks1795375800002', [
       ...booksTables('proposals'),
       ...appendOnly('proposals', ['anchor']),
