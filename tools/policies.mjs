@@ -19,7 +19,8 @@ const targets = {
   law: join(law, 'src/generated/law.ts'),
   scenarios: join(law, 'src/generated/scenarios.ts'),
 };
-const read = (path) => checkShape(path, parse(readFileSync(join(law, path), 'utf8'), { uniqueKeys: true }));
+const read = (path) =>
+  checkShape(path, parse(readFileSync(join(law, path), 'utf8'), { uniqueKeys: true, merge: true }));
 const units = read('units.yaml');
 const inUnits = (value, unit, where) => whole(value, unit, units, where);
 
@@ -62,8 +63,15 @@ const settings = folder('settings');
 const written = folder('policies');
 const policies = written.map(({ id, scenarios, ...policy }) => policyOf(id, policy));
 const scenarios = Object.fromEntries(written.map((policy) => [policy.id, policy.scenarios]));
-const conditions = ['rank-promotion', 'position-promotion', 'rotation'].flatMap((kind) =>
-  read(`eligibility/${kind}.yaml`).map((condition) => ({ ...condition, kind })),
+/** The kinds of proposals that services take; the conditions of each are those of the policy of the same name. */
+const kinds = read('domains.yaml').kind.map(({ code }) => code);
+const conditions = kinds.flatMap((kind) =>
+  policies
+    .find(({ id }) => id === kind)
+    .conditions.map(({ holds: _, ...condition }) => ({ ...condition, kind })),
+);
+const findings = policies.flatMap(({ patterns }) =>
+  patterns.map(({ id, severity, statement, basis }) => ({ id, severity, statement, basis })),
 );
 const data = {
   policy: read('policy.yaml'),
@@ -78,7 +86,7 @@ const data = {
   policies: keyed(policies),
   inputs: Object.fromEntries(read('inputs.yaml').map(({ item, ...input }) => [item, input])),
   forOfficials: read('eligibility/for-officials.yaml'),
-  findings: keyed(read('eligibility/findings.yaml')),
+  findings: keyed(findings),
   tieBreaks: read('tie-breaks.yaml'),
   protectedGrounds: read('protected-grounds.yaml'),
   approvalRoutes: read('approval-route.yaml').provisions,

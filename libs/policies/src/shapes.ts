@@ -83,7 +83,13 @@ export type ForOfficials = Readonly<{
 /** Something that may be read of a person or a proposal, and who supplies it. */
 export type Input = Readonly<{ owner: string }> & Bilingual;
 
-export type Finding = Readonly<{ id: string; statement: Bilingual; basis: readonly Citation[] }>;
+/** A pattern as it is shown; its formula stands in the policy that has it. */
+export type Finding = Readonly<{
+  id: string;
+  severity: Severity;
+  statement: Bilingual;
+  basis: readonly Citation[];
+}>;
 
 export type TieBreaks = Readonly<{ basis: Citation; orders: Readonly<Record<string, readonly string[]>> }>;
 

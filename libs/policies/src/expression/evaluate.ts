@@ -268,6 +268,8 @@ function called(name: Call, args: readonly Possible[]): Possible {
       return between(wholeMonthsBetween);
     case 'daysBetween':
       return span(b().low - a().high, b().high - a().low);
+    case 'monthsOf':
+      return span(a().low * 12, a().high * 12);
     case 'yearOf':
       return span(yearOf(a().low), yearOf(a().high));
     case 'monthOf': {

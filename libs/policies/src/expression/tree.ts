@@ -43,6 +43,7 @@ export type Call =
   | 'yearsBetween'
   | 'monthsBetween'
   | 'daysBetween'
+  | 'monthsOf'
   | 'yearOf'
   | 'monthOf'
   | 'dayOfMonth'

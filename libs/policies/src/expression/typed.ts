@@ -272,6 +272,8 @@ class Typing {
         return call(name, quantity('month'), [DAY, DAY]);
       case 'daysBetween':
         return call(name, quantity('day'), [DAY, DAY]);
+      case 'monthsOf':
+        return call(name, quantity('month'), [quantity('year')]);
       case 'yearOf':
         return call(name, quantity('year'), [DAY]);
       case 'monthOf':

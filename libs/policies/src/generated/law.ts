@@ -52,9 +52,34 @@ export type InstrumentId =
   | 'SE BKN 7/2024'
   | 'SE BKN 3/2019'
   | 'Surat BKN K.26-30/V.119-2/99'
-  | 'Keputusan instansi';
+  | 'Keputusan instansi'
+  | 'UU 10/2016'
+  | 'PP 46/2011'
+  | 'PP 53/2010'
+  | 'PerBKN 6/2022'
+  | 'PermenPANRB 38/2017'
+  | 'PermenPANRB 3/2020'
+  | 'PermenPANRB 20/2025'
+  | 'PermenPANRB 1/2023'
+  | 'PerBKN 26/2019'
+  | 'Permendagri 58/2019'
+  | 'SE MenPANRB 3/2023'
+  | 'SE BKN 9/2024'
+  | 'SE BKN 1/2021'
+  | 'SE BKN 2/2019'
+  | 'SE Mendagri 100.2.1.3/1575/SJ'
+  | 'Perka BKN 22/2007'
+  | 'Perka BKN 43/2007';
 export type ParameterId =
+  | 'acting/extensions'
+  | 'acting/months'
+  | 'acting/plh-absent-days'
+  | 'approval/natural-persons'
   | 'choice/best-places'
+  | 'credit/higher-degree-share'
+  | 'discipline/consecutive-days'
+  | 'election/months-after-inauguration'
+  | 'election/months-before'
   | 'evidence/days-to-supply'
   | 'ip-asn/performance-years-back'
   | 'ip-asn/technical-hours'
@@ -65,21 +90,60 @@ export type ParameterId =
   | 'ip-asn/window/discipline'
   | 'ip-asn/window/seminar'
   | 'ip-asn/window/technical'
+  | 'jpm/pass'
   | 'mutation/years-in-post-least'
   | 'mutation/years-in-post-most'
+  | 'nip/oldest'
+  | 'nip/youngest'
+  | 'performance/distribution/baik/good-most'
+  | 'performance/distribution/istimewa/very-good-most'
+  | 'performance/distribution/low/next-least'
+  | 'performance/distribution/low/own-least'
+  | 'performance/distribution/low/very-good-most'
   | 'performance/floor'
   | 'performance/years'
   | 'post/administrator/years-of-experience'
   | 'post/jpt-pratama/highest-age'
   | 'post/jpt-pratama/years-of-experience'
+  | 'post/jpt-pratama/years-related'
+  | 'post/jpt/years-before-replacement'
   | 'post/ladder-tolerance'
   | 'post/pengawas/years-of-experience'
+  | 'rank-promotion/achievement/years-in-rank'
+  | 'rank-promotion/by-post/years-in-post-below'
+  | 'rank-promotion/by-post/years-in-rank-at-appointment'
+  | 'rank-promotion/by-post/years-in-rank-below'
+  | 'rank-promotion/by-post/years-in-rank-within'
+  | 'rank-promotion/degree/years-in-rank'
+  | 'rank-promotion/exam/years-in-rank'
+  | 'rank-promotion/functional/years-in-rank'
+  | 'rank-promotion/service/long/months-in-rank'
+  | 'rank-promotion/service/long/years'
+  | 'rank-promotion/service/middle/months-in-rank'
+  | 'rank-promotion/service/middle/years'
+  | 'rank-promotion/service/short/months-in-rank'
+  | 'rank-promotion/service/short/years'
   | 'rank-promotion/superior-cap'
-  | 'rank-promotion/years-in-rank';
+  | 'rank-promotion/years-in-rank'
+  | 'retirement/kept-age-junior'
+  | 'retirement/kept-age-senior'
+  | 'retirement/teacher-age'
+  | 'talent/lowest-box';
 export type TableId =
+  | 'acting/may'
+  | 'credit/base'
+  | 'credit/coefficient'
+  | 'credit/highest-rank'
+  | 'credit/lowest-rank'
+  | 'credit/next-level'
+  | 'credit/next-rank'
+  | 'credit/percent'
   | 'degree/level'
   | 'discipline/bars-promotion'
+  | 'discipline/effect'
+  | 'discipline/level'
   | 'discipline/months'
+  | 'discipline/rules-of-kind'
   | 'employment/legal-status'
   | 'ip-asn/class-group'
   | 'ip-asn/competence'
@@ -87,21 +151,33 @@ export type TableId =
   | 'ip-asn/leadership-level'
   | 'ip-asn/performance'
   | 'ip-asn/qualification'
+  | 'performance/quadrant'
   | 'post/ladder-ceiling'
   | 'post/ladder-floor'
   | 'post/least-degree'
   | 'post/level-of-class'
   | 'post/level-of-functional'
   | 'rank-promotion/ceiling'
+  | 'rank-promotion/degree/target'
   | 'rank-promotion/entry-rank'
   | 'rank-promotion/exam-exempt-by-degree'
   | 'rank-promotion/exam-exempt-by-training'
   | 'rank-promotion/period'
   | 'rank-promotion/service-exam'
   | 'retirement/age';
-export type BandId = 'discipline/absence' | 'ip-asn/category-above-80' | 'ip-asn/category-at-least-81';
+export type BandId =
+  | 'discipline/absence'
+  | 'ip-asn/category-above-80'
+  | 'ip-asn/category-at-least-81'
+  | 'jpm/mapping'
+  | 'jpm/selection'
+  | 'performance/pp-30-2019'
+  | 'performance/pp-46-2011';
 export type SettingId =
+  | 'conflict/kin-degree'
   | 'discipline/light-sanction-bars'
+  | 'discipline/medium-kinds'
+  | 'election/first-day'
   | 'ip-asn/category-operator'
   | 'ip-asn/functional-training-waived'
   | 'ip-asn/technical-credit'
@@ -109,8 +185,25 @@ export type SettingId =
   | 'ip-asn/technical-window'
   | 'ip-asn/training-window-counting'
   | 'pertek/rotation'
-  | 'ranking/tie-breaks';
-export type PolicyId = 'ip-asn';
+  | 'ranking/tie-breaks'
+  | 'retirement/teacher'
+  | 'selection/finalists';
+export type PolicyId =
+  | 'credit-points'
+  | 'ip-asn-institution'
+  | 'ip-asn'
+  | 'jpm'
+  | 'mutation'
+  | 'performance-distribution'
+  | 'performance'
+  | 'position-promotion'
+  | 'rank-promotion-by-post'
+  | 'rank-promotion-degree'
+  | 'rank-promotion-functional'
+  | 'rank-promotion-service'
+  | 'rank-promotion'
+  | 'rotation'
+  | 'service-exam';
 export type ConditionId =
   | 'rank-promotion/civil-servant'
   | 'rank-promotion/regular-route'
@@ -138,7 +231,18 @@ export type ConditionId =
   | 'rotation/another-post'
   | 'rotation/time-in-post'
   | 'rotation/rank-ladder';
-export type FindingId = 'V-08' | 'V-29' | 'V-05' | 'V-06' | 'V-07';
+export type FindingId =
+  | 'V-05'
+  | 'V-06'
+  | 'V-07'
+  | 'V-08'
+  | 'distribution/outstanding'
+  | 'distribution/good'
+  | 'distribution/good-has-lower'
+  | 'distribution/needs-improvement'
+  | 'distribution/poor'
+  | 'distribution/very-poor'
+  | 'V-29';
 export type InputId =
   | 'education.level'
   | 'education.highest'
@@ -192,7 +296,22 @@ export type DomainId =
   | 'dimension'
   | 'tieBreak'
   | 'functionalFamily'
-  | 'owner';
+  | 'owner'
+  | 'outcome'
+  | 'expectation'
+  | 'organisationPredicate'
+  | 'jpmSelection'
+  | 'jpmMapping'
+  | 'moveGround'
+  | 'assignment'
+  | 'officialAct'
+  | 'disciplineState'
+  | 'careerStep'
+  | 'effect'
+  | 'kinship'
+  | 'conflictGround'
+  | 'fillingRoute'
+  | 'talentBox';
 export type Rank =
   | 'I/a'
   | 'I/b'
@@ -222,7 +341,8 @@ export type FunctionalLevel =
 export type Echelon = 'V.b' | 'V.a' | 'IV.b' | 'IV.a' | 'III.b' | 'III.a' | 'II.b' | 'II.a' | 'I.b' | 'I.a';
 export type Performance = 'none' | 'sangat-kurang' | 'kurang' | 'butuh-perbaikan' | 'baik' | 'sangat-baik';
 export type Sanction = 'severe' | 'medium' | 'light' | 'none';
-export type SanctionKind = '1' | '2' | '3' | '23' | '24' | '25' | '27' | '28' | '10';
+export type SanctionKind =
+  '1' | '2' | '3' | '23' | '24' | '25' | '27' | '28' | '10' | '4' | '5' | '6' | '7' | '8' | '14';
 export type ClassGroup = 'managerial' | 'functional' | 'pelaksana';
 export type Competence = 'leadership' | 'functional' | 'technical' | 'seminar';
 export type LeadershipLevel = 'none' | 'PIM-IV' | 'PIM-III' | 'PIM-II' | 'PIM-I';
@@ -236,13 +356,44 @@ export type Dimension = 'qualification' | 'competence' | 'performance' | 'discip
 export type TieBreak = 'higher-rank' | 'longer-in-rank' | 'longer-in-post' | 'higher-degree' | 'drawn-lot';
 export type FunctionalFamily = 'dokter' | 'guru' | 'apoteker' | 'perawat' | 'bidan' | 'asesor' | 'psikolog';
 export type Owner = 'simpeg' | 'e-kinerja' | 'discipline-register' | 'personnel' | 'proposer';
+export type Outcome = 'not-eligible' | 'undetermined' | 'eligible';
+export type Expectation = 'below' | 'meets' | 'above';
+export type OrganisationPredicate = 'sangat-kurang' | 'kurang' | 'butuh-perbaikan' | 'baik' | 'istimewa';
+export type JpmSelection = 'KMS' | 'MMS' | 'MS';
+export type JpmMapping = 'kurang-optimal' | 'cukup-optimal' | 'optimal';
+export type MoveGround = 'none' | 'sanction' | 'own-request' | 'reorganisation';
+export type Assignment = 'definitive' | 'plt' | 'plh' | 'pj';
+export type OfficialAct =
+  | 'appraise'
+  | 'periodic-raise'
+  | 'leave'
+  | 'unpaid-leave'
+  | 'duty-letter'
+  | 'light-discipline'
+  | 'other-discipline'
+  | 'propose-move'
+  | 'propose-agency-move'
+  | 'study-permit'
+  | 'appoint'
+  | 'move'
+  | 'dismiss'
+  | 'change-organisation'
+  | 'change-budget';
+export type DisciplineState = 'severe' | 'medium' | 'examined' | 'light' | 'none';
+export type CareerStep = 'rank-promotion' | 'promotion' | 'own-request-move' | 'agency-move';
+export type Effect = 'block' | 'hold' | 'allow';
+export type Kinship = 'none' | 'third' | 'second' | 'first';
+export type ConflictGround =
+  'none' | 'personal-interest' | 'kin' | 'representative' | 'paid' | 'recommends' | 'other';
+export type FillingRoute = 'direct' | 'open-selection' | 'talent';
+export type TalentBox = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = '39e6e2dc1e01f905d3ad3ff06dbbaaff7fe018d040a4fdafd77cabbfc02be908';
+export const policyDigest: string = 'f3d62a997f15f81d73d559a2235dcf5b7c452a3f40cb788e028323438ebccf1b';
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   point: 100,
@@ -254,7 +405,6 @@ export const units: Readonly<Record<string, number>> = {
   day: 1,
   hour: 1,
   level: 1,
-  'rank-step': 1,
   place: 1,
   person: 1,
   count: 1,
@@ -384,6 +534,63 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
     from: '2017-10-03',
   },
   'Keputusan instansi': { title: 'Ketetapan instansi sendiri, dikonfirmasi PPK Kabupaten Lebong' },
+  'UU 10/2016': {
+    title: 'Undang-Undang Nomor 10 Tahun 2016 tentang Pemilihan Gubernur, Bupati, dan Wali Kota',
+  },
+  'PP 46/2011': {
+    title: 'Peraturan Pemerintah Nomor 46 Tahun 2011 tentang Penilaian Prestasi Kerja PNS',
+    repealedFrom: '2019-04-26',
+    by: 'PP 30/2019',
+  },
+  'PP 53/2010': {
+    title: 'Peraturan Pemerintah Nomor 53 Tahun 2010 tentang Disiplin Pegawai Negeri Sipil',
+    repealedFrom: '2021-08-31',
+    by: 'PP 94/2021',
+  },
+  'PerBKN 6/2022': { title: 'Peraturan BKN Nomor 6 Tahun 2022 tentang Peraturan Pelaksanaan PP 94/2021' },
+  'PermenPANRB 38/2017': {
+    title: 'Peraturan Menteri PANRB Nomor 38 Tahun 2017 tentang Standar Kompetensi Jabatan ASN',
+  },
+  'PermenPANRB 3/2020': { title: 'Peraturan Menteri PANRB Nomor 3 Tahun 2020 tentang Manajemen Talenta ASN' },
+  'PermenPANRB 20/2025': {
+    title: 'Peraturan Menteri PANRB Nomor 20 Tahun 2025 tentang Perubahan atas PermenPANRB 3/2020',
+  },
+  'PermenPANRB 1/2023': { title: 'Peraturan Menteri PANRB Nomor 1 Tahun 2023 tentang Jabatan Fungsional' },
+  'PerBKN 26/2019': {
+    title: 'Peraturan BKN Nomor 26 Tahun 2019 tentang Pembinaan Penyelenggara Penilaian Kompetensi PNS',
+  },
+  'Permendagri 58/2019': {
+    title:
+      'Peraturan Menteri Dalam Negeri Nomor 58 Tahun 2019 tentang Mutasi PNS antar Kabupaten/Kota antar Provinsi dan antar Provinsi',
+  },
+  'SE MenPANRB 3/2023': {
+    title:
+      'Surat Edaran Menteri PANRB tentang tahap evaluasi kinerja dan pola distribusi predikat kinerja (nomor 3/2023 menurut ingatan)',
+  },
+  'SE BKN 9/2024': {
+    title:
+      'Surat Edaran Kepala BKN Nomor 9 Tahun 2024 tentang angka kredit dan kenaikan jenjang jabatan fungsional',
+  },
+  'SE BKN 1/2021': {
+    title:
+      'Surat Edaran Kepala BKN Nomor 1/SE/I/2021 tentang Kewenangan Pelaksana Harian dan Pelaksana Tugas',
+  },
+  'SE BKN 2/2019': {
+    title:
+      'Surat Edaran Kepala BKN Nomor 2/SE/VII/2019 tentang Kewenangan Pelaksana Harian dan Pelaksana Tugas',
+  },
+  'SE Mendagri 100.2.1.3/1575/SJ': {
+    title:
+      'Surat Edaran Menteri Dalam Negeri Nomor 100.2.1.3/1575/SJ tentang kewenangan kepala daerah pada masa pemilihan',
+    from: '2024-03-29',
+  },
+  'Perka BKN 22/2007': {
+    title: 'Peraturan Kepala BKN Nomor 22 Tahun 2007 tentang Nomor Identitas Pegawai Negeri Sipil',
+  },
+  'Perka BKN 43/2007': {
+    title:
+      'Peraturan Kepala BKN Nomor 43 Tahun 2007 tentang Tata Cara Permintaan, Penetapan, dan Penggunaan NIP',
+  },
 };
 export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
   rank: [
@@ -517,6 +724,36 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
       id: 'Pemberhentian dengan hormat tidak atas permintaan sendiri',
       en: 'Honourable dismissal not at own request',
     },
+    {
+      code: '4',
+      id: 'Penundaan kenaikan gaji berkala selama 1 tahun (PP 53/2010)',
+      en: 'Periodic rise delayed by 1 year (PP 53/2010)',
+    },
+    {
+      code: '5',
+      id: 'Penurunan gaji paling lama 1 tahun (peraturan lama)',
+      en: 'Pay lowered for at most 1 year (old rules)',
+    },
+    {
+      code: '6',
+      id: 'Penundaan gaji paling lama 1 tahun (peraturan lama)',
+      en: 'Pay delayed for at most 1 year (old rules)',
+    },
+    {
+      code: '7',
+      id: 'Penundaan kenaikan pangkat selama 1 tahun (PP 53/2010)',
+      en: 'Rank promotion delayed by 1 year (PP 53/2010)',
+    },
+    {
+      code: '8',
+      id: 'Penurunan pangkat setingkat lebih rendah selama 1 tahun (PP 53/2010)',
+      en: 'One rank lower for 1 year (PP 53/2010)',
+    },
+    {
+      code: '14',
+      id: 'Penurunan pangkat setingkat lebih rendah selama 3 tahun (PP 53/2010)',
+      en: 'One rank lower for 3 years (PP 53/2010)',
+    },
   ],
   classGroup: [
     {
@@ -621,8 +858,190 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     { code: 'personnel', id: 'Layanan kepegawaian', en: 'Personnel service' },
     { code: 'proposer', id: 'Pengusul', en: 'Proposer' },
   ],
+  outcome: [
+    { code: 'not-eligible', id: 'Tidak memenuhi syarat', en: 'Not eligible' },
+    { code: 'undetermined', id: 'Belum dapat ditentukan', en: 'Undetermined' },
+    { code: 'eligible', id: 'Memenuhi syarat', en: 'Eligible' },
+  ],
+  expectation: [
+    { code: 'below', id: 'Di bawah ekspektasi', en: 'Below expectation' },
+    { code: 'meets', id: 'Sesuai ekspektasi', en: 'Meets expectation' },
+    { code: 'above', id: 'Di atas ekspektasi', en: 'Above expectation' },
+  ],
+  organisationPredicate: [
+    { code: 'sangat-kurang', id: 'Sangat Kurang', en: 'Very poor' },
+    { code: 'kurang', id: 'Kurang', en: 'Poor' },
+    { code: 'butuh-perbaikan', id: 'Butuh Perbaikan (Cukup)', en: 'Needs improvement' },
+    { code: 'baik', id: 'Baik', en: 'Good' },
+    { code: 'istimewa', id: 'Istimewa', en: 'Outstanding' },
+  ],
+  jpmSelection: [
+    { code: 'KMS', id: 'Kurang Memenuhi Syarat', en: 'Falls short' },
+    { code: 'MMS', id: 'Masih Memenuhi Syarat', en: 'Still meets' },
+    { code: 'MS', id: 'Memenuhi Syarat', en: 'Meets' },
+  ],
+  jpmMapping: [
+    { code: 'kurang-optimal', id: 'Kurang Optimal', en: 'Less than optimal' },
+    { code: 'cukup-optimal', id: 'Cukup Optimal', en: 'Sufficiently optimal' },
+    { code: 'optimal', id: 'Optimal', en: 'Optimal' },
+  ],
+  moveGround: [
+    { code: 'none', id: 'Tanpa alasan khusus', en: 'No particular ground' },
+    { code: 'sanction', id: 'Hukuman disiplin', en: 'Disciplinary sanction' },
+    { code: 'own-request', id: 'Permintaan sendiri', en: 'Own request' },
+    { code: 'reorganisation', id: 'Penataan organisasi', en: 'Reorganisation' },
+  ],
+  assignment: [
+    { code: 'definitive', id: 'Definitif', en: 'Definitive' },
+    { code: 'plt', id: 'Pelaksana tugas (Plt)', en: 'Acting, post vacant (Plt)' },
+    { code: 'plh', id: 'Pelaksana harian (Plh)', en: 'Acting, holder absent (Plh)' },
+    { code: 'pj', id: 'Penjabat (Pj)', en: 'Caretaker (Pj)' },
+  ],
+  officialAct: [
+    { code: 'appraise', id: 'Menetapkan SKP dan menilai kinerja', en: 'Set targets and appraise' },
+    { code: 'periodic-raise', id: 'Kenaikan gaji berkala', en: 'Periodic salary rise' },
+    {
+      code: 'leave',
+      id: 'Cuti selain CLTN dan cuti ke luar negeri',
+      en: 'Leave, but for unpaid leave and leave abroad',
+    },
+    { code: 'unpaid-leave', id: 'CLTN atau cuti ke luar negeri', en: 'Unpaid leave or leave abroad' },
+    { code: 'duty-letter', id: 'Surat tugas', en: 'Duty letter' },
+    { code: 'light-discipline', id: 'Hukuman disiplin ringan', en: 'Light discipline' },
+    { code: 'other-discipline', id: 'Hukuman disiplin sedang atau berat', en: 'Medium or severe discipline' },
+    { code: 'propose-move', id: 'Mengusulkan mutasi dalam instansi', en: 'Propose a move inside the agency' },
+    {
+      code: 'propose-agency-move',
+      id: 'Mengusulkan mutasi antarinstansi',
+      en: 'Propose a move between agencies',
+    },
+    { code: 'study-permit', id: 'Izin belajar', en: 'Study permit' },
+    { code: 'appoint', id: 'Mengangkat', en: 'Appoint' },
+    { code: 'move', id: 'Memindahkan', en: 'Move' },
+    { code: 'dismiss', id: 'Memberhentikan', en: 'Dismiss' },
+    { code: 'change-organisation', id: 'Mengubah status hukum organisasi', en: 'Change the organisation' },
+    { code: 'change-budget', id: 'Mengubah alokasi anggaran', en: 'Change the budget' },
+  ],
+  disciplineState: [
+    { code: 'severe', id: 'Menjalani hukuman berat', en: 'Serving a severe sanction' },
+    { code: 'medium', id: 'Menjalani hukuman sedang', en: 'Serving a medium sanction' },
+    {
+      code: 'examined',
+      id: 'Diperiksa atas dugaan sedang atau berat',
+      en: 'Examined on suspicion of medium or severe',
+    },
+    { code: 'light', id: 'Hukuman ringan', en: 'Light sanction' },
+    { code: 'none', id: 'Tidak ada', en: 'None' },
+  ],
+  careerStep: [
+    { code: 'rank-promotion', id: 'Kenaikan pangkat', en: 'Rank promotion' },
+    { code: 'promotion', id: 'Promosi jabatan', en: 'Promotion to a post' },
+    { code: 'own-request-move', id: 'Mutasi atas permintaan sendiri', en: 'Move at own request' },
+    { code: 'agency-move', id: 'Mutasi antarinstansi', en: 'Move between agencies' },
+  ],
+  effect: [
+    { code: 'block', id: 'Tidak dapat', en: 'Blocked' },
+    { code: 'hold', id: 'Ditunda', en: 'On hold' },
+    { code: 'allow', id: 'Dapat', en: 'Allowed' },
+  ],
+  kinship: [
+    { code: 'none', id: 'Tidak ada hubungan', en: 'Not related' },
+    { code: 'third', id: 'Derajat ketiga', en: 'Third degree' },
+    { code: 'second', id: 'Derajat kedua', en: 'Second degree' },
+    { code: 'first', id: 'Derajat pertama', en: 'First degree' },
+  ],
+  conflictGround: [
+    { code: 'none', id: 'Tidak ada', en: 'None' },
+    { code: 'personal-interest', id: 'Kepentingan pribadi atau bisnis', en: 'Personal or business interest' },
+    { code: 'kin', id: 'Kerabat dan keluarga', en: 'Kin and family' },
+    { code: 'representative', id: 'Wakil pihak yang terlibat', en: 'Representative of a party' },
+    { code: 'paid', id: 'Bekerja dan digaji pihak yang terlibat', en: 'Paid by a party' },
+    { code: 'recommends', id: 'Memberi rekomendasi', en: 'Recommends a party' },
+    { code: 'other', id: 'Hubungan lain yang dilarang', en: 'Other relation barred by law' },
+  ],
+  fillingRoute: [
+    { code: 'direct', id: 'Penunjukan', en: 'Direct' },
+    { code: 'open-selection', id: 'Seleksi terbuka', en: 'Open selection' },
+    { code: 'talent', id: 'Kelompok rencana suksesi', en: 'Succession group' },
+  ],
+  talentBox: [
+    { code: '1', id: 'Kotak 1', en: 'Box 1' },
+    { code: '2', id: 'Kotak 2', en: 'Box 2' },
+    { code: '3', id: 'Kotak 3', en: 'Box 3' },
+    { code: '4', id: 'Kotak 4', en: 'Box 4' },
+    { code: '5', id: 'Kotak 5', en: 'Box 5' },
+    { code: '6', id: 'Kotak 6', en: 'Box 6' },
+    { code: '7', id: 'Kotak 7', en: 'Box 7' },
+    { code: '8', id: 'Kotak 8', en: 'Box 8' },
+    { code: '9', id: 'Kotak 9', en: 'Box 9' },
+  ],
 };
 export const parameters: Readonly<Record<ParameterId, Parameter>> = {
+  'acting/extensions': {
+    id: 'acting/extensions',
+    label: {
+      id: 'Perpanjangan masa pelaksana tugas paling banyak',
+      en: 'Extensions of an acting term at most',
+    },
+    unit: 'count',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-01-14',
+        basis: { instrument: 'SE BKN 1/2021', article: 'masa penugasan' },
+        certainty: 'recalled',
+        value: 1,
+      },
+    ],
+  },
+  'acting/months': {
+    id: 'acting/months',
+    label: { id: 'Masa pelaksana tugas (Plt)', en: 'Term of an acting officer (Plt)' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-01-14',
+        basis: { instrument: 'SE BKN 1/2021', article: 'masa penugasan' },
+        certainty: 'recalled',
+        value: 3,
+      },
+    ],
+  },
+  'acting/plh-absent-days': {
+    id: 'acting/plh-absent-days',
+    label: {
+      id: 'Hari kerja berhalangan yang memerlukan pelaksana harian',
+      en: 'Working days of absence that call for a Plh',
+    },
+    unit: 'day',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-01-01',
+        basis: { instrument: 'SE BKN 2/2019', article: 'pelaksana harian' },
+        certainty: 'secondary',
+        value: 7,
+      },
+    ],
+  },
+  'approval/natural-persons': {
+    id: 'approval/natural-persons',
+    label: {
+      id: 'Orang berbeda yang mengusulkan, memverifikasi dan memutus',
+      en: 'Different persons who propose, verify and decide',
+    },
+    unit: 'person',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2008-08-28',
+        basis: { instrument: 'PP 60/2008', article: 'pemisahan fungsi' },
+        certainty: 'recalled',
+        value: 3,
+      },
+    ],
+  },
   'choice/best-places': {
     id: 'choice/best-places',
     label: {
@@ -643,6 +1062,65 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         value: 3,
         basis: { instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' },
         certainty: 'secondary',
+      },
+    ],
+  },
+  'credit/higher-degree-share': {
+    id: 'credit/higher-degree-share',
+    label: { id: 'Tambahan angka kredit karena ijazah lebih tinggi', en: 'Credit added for a higher degree' },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'Pasal 14' },
+        certainty: 'primary',
+        value: 2500,
+      },
+    ],
+  },
+  'discipline/consecutive-days': {
+    id: 'discipline/consecutive-days',
+    label: {
+      id: 'Hari tidak masuk terus-menerus yang dinilai sebagai pemberhentian',
+      en: 'Days absent in a row that are judged as dismissal',
+    },
+    unit: 'day',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'PP 94/2021', article: 'Pasal 11 ayat (2) huruf d' },
+        certainty: 'secondary',
+        value: 10,
+      },
+    ],
+  },
+  'election/months-after-inauguration': {
+    id: 'election/months-after-inauguration',
+    label: { id: 'Bulan sejak pelantikan kepala daerah', en: 'Months since a head took office' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2016-07-01',
+        basis: { instrument: 'UU 10/2016', article: 'Pasal 162 ayat (3)' },
+        certainty: 'secondary',
+        value: 6,
+      },
+    ],
+  },
+  'election/months-before': {
+    id: 'election/months-before',
+    label: { id: 'Bulan sebelum penetapan pasangan calon', en: 'Months before candidates are determined' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2016-07-01',
+        basis: { instrument: 'UU 10/2016', article: 'Pasal 71 ayat (2)' },
+        certainty: 'secondary',
+        value: 6,
       },
     ],
   },
@@ -795,6 +1273,20 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
       },
     ],
   },
+  'jpm/pass': {
+    id: 'jpm/pass',
+    label: { id: 'JPM paling rendah untuk pengangkatan', en: 'Lowest JPM for an appointment' },
+    unit: 'percent',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-01-01',
+        basis: { instrument: 'PerBKN 26/2019', article: 'Lampiran III' },
+        certainty: 'secondary',
+        value: 6800,
+      },
+    ],
+  },
   'mutation/years-in-post-least': {
     id: 'mutation/years-in-post-least',
     label: {
@@ -826,6 +1318,116 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         value: 5,
         basis: { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
         certainty: 'primary',
+      },
+    ],
+  },
+  'nip/oldest': {
+    id: 'nip/oldest',
+    label: {
+      id: 'Usia paling tinggi pada TMT CPNS, selebihnya diperiksa',
+      en: 'Highest age on appointment; above it is looked at',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-04-07',
+        basis: { instrument: 'PP 11/2017', article: 'Pasal 23' },
+        certainty: 'secondary',
+        value: 35,
+      },
+    ],
+  },
+  'nip/youngest': {
+    id: 'nip/youngest',
+    label: { id: 'Usia paling rendah pada TMT CPNS', en: 'Lowest age on appointment as candidate' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-04-07',
+        basis: { instrument: 'PP 11/2017', article: 'Pasal 23' },
+        certainty: 'secondary',
+        value: 18,
+      },
+    ],
+  },
+  'performance/distribution/baik/good-most': {
+    id: 'performance/distribution/baik/good-most',
+    label: { id: 'Baik paling banyak, organisasi Baik', en: 'Good at most, good unit' },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+        certainty: 'secondary',
+        value: 7000,
+      },
+    ],
+  },
+  'performance/distribution/istimewa/very-good-most': {
+    id: 'performance/distribution/istimewa/very-good-most',
+    label: {
+      id: 'Sangat Baik paling banyak, organisasi Istimewa',
+      en: 'Very good at most, outstanding unit',
+    },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+        certainty: 'secondary',
+        value: 7000,
+      },
+    ],
+  },
+  'performance/distribution/low/next-least': {
+    id: 'performance/distribution/low/next-least',
+    label: { id: 'Predikat setingkat di atasnya paling sedikit', en: 'Predicate just above at least' },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+        certainty: 'secondary',
+        value: 1000,
+      },
+    ],
+  },
+  'performance/distribution/low/own-least': {
+    id: 'performance/distribution/low/own-least',
+    label: {
+      id: 'Predikat sendiri paling sedikit, organisasi Cukup ke bawah',
+      en: 'Own predicate at least, unit Needs improvement or lower',
+    },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+        certainty: 'secondary',
+        value: 6000,
+      },
+    ],
+  },
+  'performance/distribution/low/very-good-most': {
+    id: 'performance/distribution/low/very-good-most',
+    label: {
+      id: 'Sangat Baik paling banyak, organisasi Cukup atau Kurang',
+      en: 'Very good at most, unit Needs improvement or Poor',
+    },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+        certainty: 'secondary',
+        value: 1000,
       },
     ],
   },
@@ -929,13 +1531,47 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
       },
     ],
   },
+  'post/jpt-pratama/years-related': {
+    id: 'post/jpt-pratama/years-related',
+    label: {
+      id: 'Pengalaman jabatan terkait paling singkat, kumulatif',
+      en: 'Shortest related experience altogether',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-04-07',
+        basis: { instrument: 'PP 11/2017', article: 'Pasal 107 ayat (1) huruf c' },
+        certainty: 'primary',
+        value: 5,
+      },
+    ],
+  },
+  'post/jpt/years-before-replacement': {
+    id: 'post/jpt/years-before-replacement',
+    label: {
+      id: 'Masa JPT tidak boleh diganti sejak dilantik',
+      en: 'Time a high official may not be replaced since inauguration',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2014-01-15',
+        basis: { instrument: 'UU 5/2014', article: 'Pasal 116' },
+        certainty: 'secondary',
+        value: 2,
+      },
+    ],
+  },
   'post/ladder-tolerance': {
     id: 'post/ladder-tolerance',
     label: {
       id: 'Berapa tingkat pangkat boleh di bawah jenjang terendah jabatan',
       en: 'How many ranks one may stand below the lowest of the post',
     },
-    unit: 'rank-step',
+    unit: 'count',
     confirmedOn: '2026-08-01',
     provisions: [
       {
@@ -960,6 +1596,226 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         value: 4,
         basis: { instrument: 'PP 11/2017', article: 'Pasal 54' },
         certainty: 'secondary',
+      },
+    ],
+  },
+  'rank-promotion/achievement/years-in-rank': {
+    id: 'rank-promotion/achievement/years-in-rank',
+    label: {
+      id: 'Masa pangkat paling singkat, prestasi luar biasa',
+      en: 'Shortest time in rank, outstanding achievement',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'prestasi kerja luar biasa baiknya' },
+        certainty: 'recalled',
+        value: 1,
+      },
+    ],
+  },
+  'rank-promotion/by-post/years-in-post-below': {
+    id: 'rank-promotion/by-post/years-in-post-below',
+    label: {
+      id: 'Masa jabatan bila pangkat di bawah jenjang',
+      en: 'Time in the post while below the ladder',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2002-04-17',
+        basis: { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' },
+        certainty: 'secondary',
+        value: 1,
+      },
+    ],
+  },
+  'rank-promotion/by-post/years-in-rank-at-appointment': {
+    id: 'rank-promotion/by-post/years-in-rank-at-appointment',
+    label: {
+      id: 'Masa pangkat saat diangkat yang membebaskan dari masa jabatan',
+      en: 'Time in rank at appointment that waives the time in the post',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2002-04-17',
+        basis: { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' },
+        certainty: 'secondary',
+        value: 4,
+      },
+    ],
+  },
+  'rank-promotion/by-post/years-in-rank-below': {
+    id: 'rank-promotion/by-post/years-in-rank-below',
+    label: { id: 'Masa pangkat bila pangkat di bawah jenjang', en: 'Time in rank while below the ladder' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2002-04-17',
+        basis: { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' },
+        certainty: 'secondary',
+        value: 1,
+      },
+    ],
+  },
+  'rank-promotion/by-post/years-in-rank-within': {
+    id: 'rank-promotion/by-post/years-in-rank-within',
+    label: { id: 'Masa pangkat bila pangkat dalam jenjang', en: 'Time in rank while within the ladder' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2002-04-17',
+        basis: { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' },
+        certainty: 'secondary',
+        value: 4,
+      },
+    ],
+  },
+  'rank-promotion/degree/years-in-rank': {
+    id: 'rank-promotion/degree/years-in-rank',
+    label: {
+      id: 'Masa pangkat paling singkat, penyesuaian ijazah',
+      en: 'Shortest time in rank, adjustment to a degree',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'penyesuaian ijazah' },
+        certainty: 'secondary',
+        value: 1,
+      },
+    ],
+  },
+  'rank-promotion/exam/years-in-rank': {
+    id: 'rank-promotion/exam/years-in-rank',
+    label: {
+      id: 'Masa pangkat paling singkat untuk ikut ujian dinas',
+      en: 'Shortest time in rank to sit the service exam',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'ujian dinas' },
+        certainty: 'secondary',
+        value: 2,
+      },
+    ],
+  },
+  'rank-promotion/functional/years-in-rank': {
+    id: 'rank-promotion/functional/years-in-rank',
+    label: {
+      id: 'Masa pangkat paling singkat, jabatan fungsional',
+      en: 'Shortest time in rank, functional posts',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pilihan jabatan fungsional' },
+        certainty: 'secondary',
+        value: 2,
+      },
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'kenaikan pangkat' },
+        certainty: 'secondary',
+        value: 2,
+      },
+    ],
+  },
+  'rank-promotion/service/long/months-in-rank': {
+    id: 'rank-promotion/service/long/months-in-rank',
+    label: { id: 'Masa pangkat pada 30 tahun masa kerja', en: 'Months in rank at 30 years of service' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 1,
+      },
+    ],
+  },
+  'rank-promotion/service/long/years': {
+    id: 'rank-promotion/service/long/years',
+    label: { id: 'Masa kerja pengabdian: 30 tahun masa kerja', en: 'Years of service: 30 years' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 30,
+      },
+    ],
+  },
+  'rank-promotion/service/middle/months-in-rank': {
+    id: 'rank-promotion/service/middle/months-in-rank',
+    label: { id: 'Masa pangkat pada 20 tahun masa kerja', en: 'Months in rank at 20 years of service' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 12,
+      },
+    ],
+  },
+  'rank-promotion/service/middle/years': {
+    id: 'rank-promotion/service/middle/years',
+    label: { id: 'Masa kerja pengabdian: 20 tahun masa kerja', en: 'Years of service: 20 years' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 20,
+      },
+    ],
+  },
+  'rank-promotion/service/short/months-in-rank': {
+    id: 'rank-promotion/service/short/months-in-rank',
+    label: { id: 'Masa pangkat pada 10 tahun masa kerja', en: 'Months in rank at 10 years of service' },
+    unit: 'month',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 24,
+      },
+    ],
+  },
+  'rank-promotion/service/short/years': {
+    id: 'rank-promotion/service/short/years',
+    label: { id: 'Masa kerja pengabdian: 10 tahun masa kerja', en: 'Years of service: 10 years' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' },
+        certainty: 'secondary',
+        value: 10,
       },
     ],
   },
@@ -1000,8 +1856,375 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
       },
     ],
   },
+  'retirement/kept-age-junior': {
+    id: 'retirement/kept-age-junior',
+    label: {
+      id: 'BUP lama yang dipertahankan, ahli pertama, muda, penyelia',
+      en: 'Old age kept, first and junior experts, supervisors',
+    },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-10-03',
+        basis: { instrument: 'Surat BKN K.26-30/V.119-2/99', article: 'pejabat lama' },
+        certainty: 'secondary',
+        value: 60,
+      },
+    ],
+  },
+  'retirement/kept-age-senior': {
+    id: 'retirement/kept-age-senior',
+    label: { id: 'BUP lama yang dipertahankan, ahli madya', en: 'Old age kept, senior experts' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-10-03',
+        basis: { instrument: 'Surat BKN K.26-30/V.119-2/99', article: 'pejabat lama' },
+        certainty: 'secondary',
+        value: 65,
+      },
+    ],
+  },
+  'retirement/teacher-age': {
+    id: 'retirement/teacher-age',
+    label: { id: 'Batas usia pensiun guru', en: 'Retirement age of teachers' },
+    unit: 'year',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2017-04-07',
+        basis: { instrument: 'PP 11/2017', article: 'Pasal 239' },
+        certainty: 'recalled',
+        value: 60,
+      },
+    ],
+  },
+  'talent/lowest-box': {
+    id: 'talent/lowest-box',
+    label: {
+      id: 'Kotak terendah kelompok rencana suksesi instansi',
+      en: 'Lowest box of the agency succession group',
+    },
+    unit: 'talentBox',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2020-01-01',
+        basis: { instrument: 'PermenPANRB 3/2020', article: 'kelompok rencana suksesi' },
+        certainty: 'secondary',
+        value: '7',
+      },
+      {
+        from: '2025-12-31',
+        basis: { instrument: 'PermenPANRB 20/2025', article: 'Pasal 1 angka 19' },
+        certainty: 'primary',
+        value: '7',
+      },
+    ],
+  },
 };
 export const tables: Readonly<Record<TableId, DecisionTable>> = {
+  'acting/may': {
+    id: 'acting/may',
+    label: { id: 'Kewenangan pelaksana tugas dan pelaksana harian', en: 'Powers of acting officers' },
+    keys: { assignment: 'assignment', act: 'officialAct' },
+    unit: 'answer',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2014-10-17',
+        basis: { instrument: 'UU 30/2014', article: 'Pasal 14 ayat (7)' },
+        certainty: 'secondary',
+        rows: [
+          {
+            when: {
+              assignment: ['definitive'],
+              act: [
+                'appraise',
+                'periodic-raise',
+                'leave',
+                'duty-letter',
+                'light-discipline',
+                'propose-move',
+                'study-permit',
+                'unpaid-leave',
+                'other-discipline',
+                'propose-agency-move',
+                'appoint',
+                'move',
+                'dismiss',
+                'change-organisation',
+                'change-budget',
+              ],
+            },
+            value: 'yes',
+          },
+          {
+            when: {
+              assignment: ['plt', 'plh', 'pj'],
+              act: [
+                'appraise',
+                'periodic-raise',
+                'leave',
+                'duty-letter',
+                'light-discipline',
+                'propose-move',
+                'study-permit',
+              ],
+            },
+            value: 'yes',
+          },
+          {
+            when: {
+              assignment: ['plt', 'plh', 'pj'],
+              act: [
+                'unpaid-leave',
+                'other-discipline',
+                'propose-agency-move',
+                'appoint',
+                'move',
+                'dismiss',
+                'change-organisation',
+                'change-budget',
+              ],
+            },
+            value: 'no',
+          },
+        ],
+      },
+      {
+        from: '2021-01-14',
+        basis: { instrument: 'SE BKN 1/2021', article: 'kewenangan' },
+        certainty: 'secondary',
+        rows: [
+          {
+            when: {
+              assignment: ['definitive'],
+              act: [
+                'appraise',
+                'periodic-raise',
+                'leave',
+                'duty-letter',
+                'light-discipline',
+                'propose-move',
+                'study-permit',
+                'unpaid-leave',
+                'other-discipline',
+                'propose-agency-move',
+                'appoint',
+                'move',
+                'dismiss',
+                'change-organisation',
+                'change-budget',
+              ],
+            },
+            value: 'yes',
+          },
+          {
+            when: {
+              assignment: ['plt', 'plh', 'pj'],
+              act: [
+                'appraise',
+                'periodic-raise',
+                'leave',
+                'duty-letter',
+                'light-discipline',
+                'propose-move',
+                'study-permit',
+              ],
+            },
+            value: 'yes',
+          },
+          {
+            when: {
+              assignment: ['plt', 'plh', 'pj'],
+              act: [
+                'unpaid-leave',
+                'other-discipline',
+                'propose-agency-move',
+                'appoint',
+                'move',
+                'dismiss',
+                'change-organisation',
+                'change-budget',
+              ],
+            },
+            value: 'no',
+          },
+        ],
+      },
+    ],
+  },
+  'credit/base': {
+    id: 'credit/base',
+    label: { id: 'Nilai dasar integrasi angka kredit', en: 'Base of credit integration' },
+    keys: { level: 'functionalLevel' },
+    unit: 'credit',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'penyesuaian angka kredit' },
+        certainty: 'recalled',
+        rows: [
+          { when: { level: ['pemula'] }, value: 0 },
+          { when: { level: ['terampil'] }, value: 960000 },
+          { when: { level: ['mahir'] }, value: 2400000 },
+          { when: { level: ['penyelia'] }, value: 4800000 },
+          { when: { level: ['ahli-pertama'] }, value: 2400000 },
+          { when: { level: ['ahli-muda'] }, value: 4800000 },
+          { when: { level: ['ahli-madya'] }, value: 9600000 },
+          { when: { level: ['ahli-utama'] }, value: 20400000 },
+        ],
+      },
+    ],
+  },
+  'credit/coefficient': {
+    id: 'credit/coefficient',
+    label: { id: 'Koefisien angka kredit setahun', en: 'Yearly coefficient of credit points' },
+    keys: { level: 'functionalLevel' },
+    unit: 'credit',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'koefisien per tahun' },
+        certainty: 'code',
+        rows: [
+          { when: { level: ['pemula'] }, value: 90000 },
+          { when: { level: ['terampil'] }, value: 120000 },
+          { when: { level: ['mahir'] }, value: 300000 },
+          { when: { level: ['penyelia'] }, value: 600000 },
+          { when: { level: ['ahli-pertama'] }, value: 300000 },
+          { when: { level: ['ahli-muda'] }, value: 600000 },
+          { when: { level: ['ahli-madya'] }, value: 900000 },
+          { when: { level: ['ahli-utama'] }, value: 1200000 },
+        ],
+      },
+    ],
+  },
+  'credit/highest-rank': {
+    id: 'credit/highest-rank',
+    label: { id: 'Pangkat tertinggi jenjang fungsional', en: 'Highest rank of a functional level' },
+    keys: { level: 'functionalLevel' },
+    unit: 'rank',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'Pasal 21' },
+        certainty: 'secondary',
+        rows: [
+          { when: { level: ['pemula'] }, value: 'II/a' },
+          { when: { level: ['terampil'] }, value: 'II/d' },
+          { when: { level: ['mahir'] }, value: 'III/b' },
+          { when: { level: ['penyelia'] }, value: 'III/d' },
+          { when: { level: ['ahli-pertama'] }, value: 'III/b' },
+          { when: { level: ['ahli-muda'] }, value: 'III/d' },
+          { when: { level: ['ahli-madya'] }, value: 'IV/c' },
+          { when: { level: ['ahli-utama'] }, value: 'IV/e' },
+        ],
+      },
+    ],
+  },
+  'credit/lowest-rank': {
+    id: 'credit/lowest-rank',
+    label: { id: 'Pangkat terendah jenjang fungsional', en: 'Lowest rank of a functional level' },
+    keys: { level: 'functionalLevel' },
+    unit: 'rank',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'Pasal 21' },
+        certainty: 'secondary',
+        rows: [
+          { when: { level: ['pemula'] }, value: 'II/a' },
+          { when: { level: ['terampil'] }, value: 'II/b' },
+          { when: { level: ['mahir'] }, value: 'III/a' },
+          { when: { level: ['penyelia'] }, value: 'III/c' },
+          { when: { level: ['ahli-pertama'] }, value: 'III/a' },
+          { when: { level: ['ahli-muda'] }, value: 'III/c' },
+          { when: { level: ['ahli-madya'] }, value: 'IV/a' },
+          { when: { level: ['ahli-utama'] }, value: 'IV/d' },
+        ],
+      },
+    ],
+  },
+  'credit/next-level': {
+    id: 'credit/next-level',
+    label: { id: 'Angka kredit kumulatif kenaikan jenjang', en: 'Cumulative credit for the next level' },
+    keys: { level: 'functionalLevel', startedHigher: 'answer' },
+    unit: 'credit',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'Pasal 21' },
+        certainty: 'primary',
+        rows: [
+          { when: { level: ['pemula'], startedHigher: ['no', 'yes'] }, value: 360000 },
+          { when: { level: ['terampil'], startedHigher: ['no'] }, value: 1440000 },
+          { when: { level: ['terampil'], startedHigher: ['yes'] }, value: 960000 },
+          { when: { level: ['mahir'], startedHigher: ['no', 'yes'] }, value: 2400000 },
+          { when: { level: ['penyelia'], startedHigher: ['no', 'yes'] }, value: 0 },
+          { when: { level: ['ahli-pertama'], startedHigher: ['no'] }, value: 2400000 },
+          { when: { level: ['ahli-pertama'], startedHigher: ['yes'] }, value: 1200000 },
+          { when: { level: ['ahli-muda'], startedHigher: ['no', 'yes'] }, value: 4800000 },
+          { when: { level: ['ahli-madya'], startedHigher: ['no', 'yes'] }, value: 10800000 },
+          { when: { level: ['ahli-utama'], startedHigher: ['no', 'yes'] }, value: 0 },
+        ],
+      },
+    ],
+  },
+  'credit/next-rank': {
+    id: 'credit/next-rank',
+    label: { id: 'Angka kredit kumulatif kenaikan pangkat', en: 'Cumulative credit for the next rank' },
+    keys: { level: 'functionalLevel' },
+    unit: 'credit',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'Pasal 21' },
+        certainty: 'primary',
+        rows: [
+          { when: { level: ['pemula'] }, value: 360000 },
+          { when: { level: ['terampil'] }, value: 480000 },
+          { when: { level: ['mahir'] }, value: 1200000 },
+          { when: { level: ['penyelia'] }, value: 2400000 },
+          { when: { level: ['ahli-pertama'] }, value: 1200000 },
+          { when: { level: ['ahli-muda'] }, value: 2400000 },
+          { when: { level: ['ahli-madya'] }, value: 3600000 },
+          { when: { level: ['ahli-utama'] }, value: 4800000 },
+        ],
+      },
+    ],
+  },
+  'credit/percent': {
+    id: 'credit/percent',
+    label: { id: 'Persentase angka kredit menurut predikat', en: 'Percentage of credit by predicate' },
+    keys: { performance: 'performance' },
+    unit: 'weight',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2023-01-01',
+        basis: { instrument: 'PerBKN 3/2023', article: 'konversi predikat kinerja' },
+        certainty: 'secondary',
+        rows: [
+          { when: { performance: ['sangat-baik'] }, value: 15000 },
+          { when: { performance: ['baik'] }, value: 10000 },
+          { when: { performance: ['butuh-perbaikan'] }, value: 7500 },
+          { when: { performance: ['kurang'] }, value: 5000 },
+          { when: { performance: ['sangat-kurang'] }, value: 2500 },
+          { when: { performance: ['none'] }, value: 0 },
+        ],
+      },
+    ],
+  },
   'degree/level': {
     id: 'degree/level',
     label: { id: 'Tingkat ijazah untuk perbandingan', en: 'Level of a degree, for comparison' },
@@ -1045,6 +2268,74 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
       },
     ],
   },
+  'discipline/effect': {
+    id: 'discipline/effect',
+    label: {
+      id: 'Akibat keadaan disiplin atas langkah karier',
+      en: 'Effect of the disciplinary state on a career step',
+    },
+    keys: { state: 'disciplineState', step: 'careerStep' },
+    unit: 'effect',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'PP 94/2021', article: 'Pasal 8; akibat menurut praktik' },
+        certainty: 'recalled',
+        rows: [
+          { when: { state: ['none'], step: ['rank-promotion'] }, value: 'allow' },
+          { when: { state: ['none'], step: ['promotion'] }, value: 'allow' },
+          { when: { state: ['none'], step: ['own-request-move'] }, value: 'allow' },
+          { when: { state: ['none'], step: ['agency-move'] }, value: 'allow' },
+          { when: { state: ['light'], step: ['rank-promotion'] }, value: 'allow' },
+          { when: { state: ['light'], step: ['promotion'] }, value: 'allow' },
+          { when: { state: ['light'], step: ['own-request-move'] }, value: 'allow' },
+          { when: { state: ['light'], step: ['agency-move'] }, value: 'allow' },
+          { when: { state: ['examined'], step: ['rank-promotion'] }, value: 'hold' },
+          { when: { state: ['examined'], step: ['promotion'] }, value: 'hold' },
+          { when: { state: ['examined'], step: ['own-request-move'] }, value: 'hold' },
+          { when: { state: ['examined'], step: ['agency-move'] }, value: 'hold' },
+          { when: { state: ['medium'], step: ['rank-promotion'] }, value: 'block' },
+          { when: { state: ['medium'], step: ['promotion'] }, value: 'block' },
+          { when: { state: ['medium'], step: ['own-request-move'] }, value: 'block' },
+          { when: { state: ['medium'], step: ['agency-move'] }, value: 'hold' },
+          { when: { state: ['severe'], step: ['rank-promotion'] }, value: 'block' },
+          { when: { state: ['severe'], step: ['promotion'] }, value: 'block' },
+          { when: { state: ['severe'], step: ['own-request-move'] }, value: 'block' },
+          { when: { state: ['severe'], step: ['agency-move'] }, value: 'hold' },
+        ],
+      },
+    ],
+  },
+  'discipline/level': {
+    id: 'discipline/level',
+    label: { id: 'Tingkat hukuman menurut jenisnya', en: 'Level of a sanction by kind' },
+    keys: { kind: 'sanctionKind' },
+    unit: 'sanction',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2010-06-06',
+        basis: { instrument: 'PP 53/2010', article: 'Pasal 7' },
+        certainty: 'code',
+        rows: [
+          { when: { kind: ['1', '2', '3'] }, value: 'light' },
+          { when: { kind: ['4', '5', '6', '7', '8', '23', '24', '25'] }, value: 'medium' },
+          { when: { kind: ['14', '27', '28', '10'] }, value: 'severe' },
+        ],
+      },
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'PP 94/2021', article: 'Pasal 8' },
+        certainty: 'secondary',
+        rows: [
+          { when: { kind: ['1', '2', '3'] }, value: 'light' },
+          { when: { kind: ['4', '5', '6', '7', '8', '23', '24', '25'] }, value: 'medium' },
+          { when: { kind: ['14', '27', '28', '10'] }, value: 'severe' },
+        ],
+      },
+    ],
+  },
   'discipline/months': {
     id: 'discipline/months',
     label: { id: 'Lama hukuman menurut jenisnya', en: 'Length of a sanction by kind' },
@@ -1061,7 +2352,36 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
           { when: { kind: ['23'] }, value: 6 },
           { when: { kind: ['24'] }, value: 9 },
           { when: { kind: ['25', '27', '28'] }, value: 12 },
+          { when: { kind: ['4', '5', '6', '7', '8'] }, value: 12 },
+          { when: { kind: ['14'] }, value: 36 },
           { when: { kind: ['10'] }, value: 1200 },
+        ],
+      },
+    ],
+  },
+  'discipline/rules-of-kind': {
+    id: 'discipline/rules-of-kind',
+    label: { id: 'Jenis hukuman sedang yang dikenal aturan', en: 'Medium kinds that a set of rules knows' },
+    keys: { kind: 'sanctionKind' },
+    unit: 'answer',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2010-06-06',
+        basis: { instrument: 'PP 53/2010', article: 'Pasal 7' },
+        certainty: 'code',
+        rows: [
+          { when: { kind: ['4', '5', '6', '7', '8', '14'] }, value: 'yes' },
+          { when: { kind: ['1', '2', '3', '23', '24', '25', '27', '28', '10'] }, value: 'no' },
+        ],
+      },
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'SE BKN 9/2024', article: 'huruf f angka 1' },
+        certainty: 'primary',
+        rows: [
+          { when: { kind: ['4', '5', '6', '7', '8', '14'] }, value: 'yes' },
+          { when: { kind: ['1', '2', '3', '23', '24', '25', '27', '28', '10'] }, value: 'no' },
         ],
       },
     ],
@@ -1233,6 +2553,31 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
       },
     ],
   },
+  'performance/quadrant': {
+    id: 'performance/quadrant',
+    label: { id: 'Predikat menurut hasil kerja dan perilaku', en: 'Predicate by result and behaviour' },
+    keys: { result: 'expectation', behaviour: 'expectation' },
+    unit: 'performance',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2022-01-01',
+        basis: { instrument: 'PermenPANRB 6/2022', article: 'kuadran kinerja pegawai' },
+        certainty: 'code',
+        rows: [
+          { when: { result: ['above'], behaviour: ['below'] }, value: 'kurang' },
+          { when: { result: ['above'], behaviour: ['meets'] }, value: 'baik' },
+          { when: { result: ['above'], behaviour: ['above'] }, value: 'sangat-baik' },
+          { when: { result: ['meets'], behaviour: ['below'] }, value: 'kurang' },
+          { when: { result: ['meets'], behaviour: ['meets'] }, value: 'baik' },
+          { when: { result: ['meets'], behaviour: ['above'] }, value: 'baik' },
+          { when: { result: ['below'], behaviour: ['below'] }, value: 'sangat-kurang' },
+          { when: { result: ['below'], behaviour: ['meets'] }, value: 'butuh-perbaikan' },
+          { when: { result: ['below'], behaviour: ['above'] }, value: 'butuh-perbaikan' },
+        ],
+      },
+    ],
+  },
   'post/ladder-ceiling': {
     id: 'post/ladder-ceiling',
     label: { id: 'Pangkat tertinggi jenjang eselon', en: 'Highest rank of the echelon' },
@@ -1373,6 +2718,30 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
           { when: { degree: ['D4', 'S1'] }, value: 'III/d' },
           { when: { degree: ['S2'] }, value: 'IV/a' },
           { when: { degree: ['S3'] }, value: 'IV/b' },
+        ],
+      },
+    ],
+  },
+  'rank-promotion/degree/target': {
+    id: 'rank-promotion/degree/target',
+    label: { id: 'Pangkat penyesuaian ijazah', en: 'Rank of a degree adjustment' },
+    keys: { degree: 'degree' },
+    unit: 'rank',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2000-11-10',
+        basis: { instrument: 'PP 99/2000', article: 'penyesuaian ijazah' },
+        certainty: 'secondary',
+        rows: [
+          { when: { degree: ['SD'] }, value: 'I/a' },
+          { when: { degree: ['SLTP', 'SLTP-KEJURUAN'] }, value: 'I/c' },
+          { when: { degree: ['SLTA', 'D1'] }, value: 'II/a' },
+          { when: { degree: ['D2', 'SGPLB'] }, value: 'II/b' },
+          { when: { degree: ['D3'] }, value: 'II/c' },
+          { when: { degree: ['D4', 'S1'] }, value: 'III/a' },
+          { when: { degree: ['S2'] }, value: 'III/b' },
+          { when: { degree: ['S3'] }, value: 'III/c' },
         ],
       },
     ],
@@ -1738,8 +3107,111 @@ export const bands: Readonly<Record<BandId, Band>> = {
       },
     ],
   },
+  'jpm/mapping': {
+    id: 'jpm/mapping',
+    label: { id: 'Kategori JPM untuk pemetaan', en: 'JPM category for mapping' },
+    measures: 'percent',
+    codes: 'jpmMapping',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-01-01',
+        basis: { instrument: 'PerBKN 26/2019', article: 'Lampiran III angka 3.f.1' },
+        certainty: 'secondary',
+        steps: [
+          { atLeast: 9000, code: 'optimal' },
+          { atLeast: 7800, code: 'cukup-optimal' },
+          { atLeast: 0, code: 'kurang-optimal' },
+        ],
+      },
+    ],
+  },
+  'jpm/selection': {
+    id: 'jpm/selection',
+    label: { id: 'Kategori JPM untuk promosi dan mutasi', en: 'JPM category for promotion and mutation' },
+    measures: 'percent',
+    codes: 'jpmSelection',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-01-01',
+        basis: { instrument: 'PerBKN 26/2019', article: 'Lampiran III angka 3.f.1' },
+        certainty: 'secondary',
+        steps: [
+          { atLeast: 8000, code: 'MS' },
+          { atLeast: 6800, code: 'MMS' },
+          { atLeast: 0, code: 'KMS' },
+        ],
+      },
+    ],
+  },
+  'performance/pp-30-2019': {
+    id: 'performance/pp-30-2019',
+    label: { id: 'Predikat PP 30/2019', en: 'Predicate of PP 30/2019' },
+    measures: 'point',
+    codes: 'performance',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-04-26',
+        basis: { instrument: 'PP 30/2019', article: 'Pasal 41' },
+        certainty: 'secondary',
+        steps: [
+          { atLeast: 11000, code: 'sangat-baik' },
+          { atLeast: 9000, code: 'baik' },
+          { atLeast: 7000, code: 'butuh-perbaikan' },
+          { atLeast: 5000, code: 'kurang' },
+          { atLeast: 0, code: 'sangat-kurang' },
+        ],
+      },
+    ],
+  },
+  'performance/pp-46-2011': {
+    id: 'performance/pp-46-2011',
+    label: { id: 'Predikat PP 46/2011', en: 'Predicate of PP 46/2011' },
+    measures: 'point',
+    codes: 'performance',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2014-01-01',
+        basis: { instrument: 'PP 46/2011', article: 'nilai prestasi kerja' },
+        certainty: 'secondary',
+        steps: [
+          { atLeast: 9100, code: 'sangat-baik' },
+          { atLeast: 7600, code: 'baik' },
+          { atLeast: 6100, code: 'butuh-perbaikan' },
+          { atLeast: 5100, code: 'kurang' },
+          { atLeast: 0, code: 'sangat-kurang' },
+        ],
+      },
+    ],
+  },
 };
 export const settings: Readonly<Record<SettingId, Setting>> = {
+  'conflict/kin-degree': {
+    id: 'conflict/kin-degree',
+    question: {
+      id: 'Sampai derajat berapa kekerabatan menjadi konflik kepentingan?',
+      en: 'To which degree is kinship a conflict of interest?',
+    },
+    status: 'to-confirm',
+    inUse: 'third',
+    alternatives: [
+      {
+        value: 'third',
+        label: { id: 'Sampai derajat ketiga', en: 'To the third degree' },
+        seen: 'a guide of oversight',
+        certainty: 'recalled',
+      },
+      {
+        value: 'second',
+        label: { id: 'Sampai derajat kedua', en: 'To the second degree' },
+        seen: 'a guide of oversight',
+        certainty: 'recalled',
+      },
+    ],
+  },
   'discipline/light-sanction-bars': {
     id: 'discipline/light-sanction-bars',
     question: {
@@ -1760,6 +3232,61 @@ export const settings: Readonly<Record<SettingId, Setting>> = {
         label: { id: 'Ya, selama dijalani', en: 'Yes, while served' },
         seen: 'the bar for the service exam in Sintang',
         certainty: 'secondary',
+      },
+    ],
+  },
+  'discipline/medium-kinds': {
+    id: 'discipline/medium-kinds',
+    question: {
+      id: 'Jenis hukuman sedang mana yang dijatuhkan sejak 31 Agustus 2021?',
+      en: 'Which medium kinds are imposed since 31 August 2021?',
+    },
+    status: 'to-confirm',
+    inUse: 'both',
+    alternatives: [
+      {
+        value: 'both',
+        label: { id: 'Jenis PP 94/2021 dan PP 53/2010', en: 'Kinds of PP 94/2021 and of PP 53/2010' },
+        seen: 'SE BKN 9/2024 huruf f; BKN training slides of 2023',
+        certainty: 'secondary',
+      },
+      {
+        value: 'new-only',
+        label: { id: 'Hanya jenis PP 94/2021', en: 'Kinds of PP 94/2021 only' },
+        seen: 'text of PP 94/2021 Pasal 8',
+        certainty: 'secondary',
+      },
+      {
+        value: 'old-only',
+        label: {
+          id: 'Hanya jenis PP 53/2010 sampai PP gaji berlaku',
+          en: 'Kinds of PP 53/2010 only, until the PP on pay is in force',
+        },
+        seen: 'a manual of an agency',
+        certainty: 'secondary',
+      },
+    ],
+  },
+  'election/first-day': {
+    id: 'election/first-day',
+    question: {
+      id: 'Apakah hari pertama jendela pemilihan (22 Maret 2024) termasuk larangan?',
+      en: 'Is the first day of the election window (22 March 2024) barred?',
+    },
+    status: 'to-confirm',
+    inUse: 'barred',
+    alternatives: [
+      {
+        value: 'barred',
+        label: { id: 'Termasuk', en: 'Barred' },
+        seen: 'Musi Rawas Utara cancelled its inaugurations of 22 March 2024',
+        certainty: 'secondary',
+      },
+      {
+        value: 'free',
+        label: { id: 'Tidak termasuk', en: 'Free' },
+        seen: 'a count that begins on the day after',
+        certainty: 'recalled',
       },
     ],
   },
@@ -1948,6 +3475,44 @@ export const settings: Readonly<Record<SettingId, Setting>> = {
         seen: 'no merit beyond the score',
         certainty: 'recalled',
       },
+    ],
+  },
+  'retirement/teacher': {
+    id: 'retirement/teacher',
+    question: { id: 'Batas usia pensiun guru', en: 'Retirement age of teachers' },
+    status: 'to-confirm',
+    inUse: 'sixty',
+    alternatives: [
+      {
+        value: 'sixty',
+        label: { id: '60 tahun pada semua jenjang', en: '60 at every level' },
+        seen: 'common practice [recalled]',
+        certainty: 'recalled',
+      },
+      {
+        value: 'by-level',
+        label: { id: 'Menurut jenjang jabatan fungsional', en: 'By functional level' },
+        seen: 'Surat BKN K.26-30/V.119-2/99',
+        certainty: 'secondary',
+      },
+    ],
+  },
+  'selection/finalists': {
+    id: 'selection/finalists',
+    question: {
+      id: 'Berapa peserta paling sedikit bersaing untuk satu JPT?',
+      en: 'How many must compete for a high post at least?',
+    },
+    status: 'to-confirm',
+    inUse: 'three',
+    alternatives: [
+      {
+        value: 'three',
+        label: { id: 'Tiga', en: 'Three' },
+        seen: 'a provincial panel in 2025',
+        certainty: 'secondary',
+      },
+      { value: 'four', label: { id: 'Empat', en: 'Four' }, seen: 'recalled practice', certainty: 'recalled' },
     ],
   },
 };
@@ -2290,6 +3855,248 @@ export const conditions: Readonly<Record<ConditionId, Condition>> = {
   },
 };
 export const policies: Readonly<Record<PolicyId, Policy>> = {
+  'credit-points': {
+    id: 'credit-points',
+    kind: 'record',
+    label: { id: 'Angka kredit', en: 'Credit points' },
+    from: '2023-01-01',
+    inputs: {
+      level: { is: 'functionalLevel', item: 'position.functionalLevel' },
+      predicate: { is: 'performance', item: 'performance.predicate' },
+      months: { is: 'month', low: 0, high: 12, item: 'credit.period' },
+      before: { is: 'credit', low: 0, high: 48000000, item: 'credit.total' },
+      startedHigher: { is: 'answer', item: 'position.history' },
+      conventional: { is: 'credit', low: 0, high: 48000000, item: 'credit.conventional' },
+      higherDegree: { is: 'truth', item: 'education.highest' },
+    },
+    values: {
+      earned: {
+        label: { id: 'Angka kredit periode ini', en: 'Credit of this period' },
+        gives: 'credit',
+        by: {
+          text: "exactly(table('credit/percent', predicate) * table('credit/coefficient', level) * months, of('1', 'weight') * of('12', 'month'))",
+          syntax: [
+            'call',
+            'exactly',
+            [
+              [
+                'op',
+                '*',
+                [
+                  'op',
+                  '*',
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'credit/percent'],
+                      ['name', 'predicate'],
+                    ],
+                  ],
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'credit/coefficient'],
+                      ['name', 'level'],
+                    ],
+                  ],
+                ],
+                ['name', 'months'],
+              ],
+              [
+                'op',
+                '*',
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '1'],
+                    ['value', 'weight'],
+                  ],
+                ],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '12'],
+                    ['value', 'month'],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      total: {
+        label: { id: 'Angka kredit kumulatif', en: 'Cumulative credit' },
+        gives: 'credit',
+        by: { text: 'before + earned', syntax: ['op', '+', ['name', 'before'], ['name', 'earned']] },
+      },
+      degreeBonus: {
+        label: { id: 'Tambahan karena ijazah', en: 'Addition for the degree' },
+        gives: 'credit',
+        by: {
+          text: "higherDegree && predicate >= 'baik' ? exactly(table('credit/next-rank', level) * figure('credit/higher-degree-share'), of('1', 'weight')) : 0",
+          syntax: [
+            'if',
+            ['op', '&&', ['name', 'higherDegree'], ['op', '>=', ['name', 'predicate'], ['value', 'baik']]],
+            [
+              'call',
+              'exactly',
+              [
+                [
+                  'op',
+                  '*',
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'credit/next-rank'],
+                      ['name', 'level'],
+                    ],
+                  ],
+                  ['call', 'figure', [['value', 'credit/higher-degree-share']]],
+                ],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '1'],
+                    ['value', 'weight'],
+                  ],
+                ],
+              ],
+            ],
+            ['value', 0],
+          ],
+        },
+      },
+      integrated: {
+        label: { id: 'Angka kredit integrasi', en: 'Integrated credit' },
+        gives: 'credit',
+        by: {
+          text: "most(conventional - table('credit/base', level), 0)",
+          syntax: [
+            'call',
+            'most',
+            [
+              [
+                'op',
+                '-',
+                ['name', 'conventional'],
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'credit/base'],
+                    ['name', 'level'],
+                  ],
+                ],
+              ],
+              ['value', 0],
+            ],
+          ],
+        },
+      },
+      forRank: {
+        label: { id: 'Angka kredit untuk pangkat berikutnya', en: 'Credit for the next rank' },
+        gives: 'credit',
+        by: {
+          text: "table('credit/next-rank', level)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'credit/next-rank'],
+              ['name', 'level'],
+            ],
+          ],
+        },
+      },
+      forLevel: {
+        label: { id: 'Angka kredit untuk jenjang berikutnya', en: 'Credit for the next level' },
+        gives: 'credit',
+        by: {
+          text: "table('credit/next-level', level, startedHigher)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'credit/next-level'],
+              ['name', 'level'],
+              ['name', 'startedHigher'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [],
+    always: [],
+  },
+  'ip-asn-institution': {
+    id: 'ip-asn-institution',
+    kind: 'score',
+    label: { id: 'IP ASN instansi', en: 'IP ASN of an institution' },
+    from: '2019-05-15',
+    inputs: {
+      sum: { is: 'point', low: 0, high: 50000000000, item: 'score.total' },
+      measured: { is: 'count', low: 1, high: 5000000, item: 'score.measured' },
+    },
+    values: {
+      mean: {
+        label: { id: 'Rata-rata', en: 'Mean' },
+        gives: 'point',
+        by: {
+          text: 'halfUp(sum, measured)',
+          syntax: [
+            'call',
+            'halfUp',
+            [
+              ['name', 'sum'],
+              ['name', 'measured'],
+            ],
+          ],
+        },
+      },
+      category: {
+        label: { id: 'Kategori', en: 'Category' },
+        gives: 'category',
+        by: {
+          text: "setting('ip-asn/category-operator') == 'at-least-81' ? band('ip-asn/category-at-least-81', mean) : band('ip-asn/category-above-80', mean)",
+          syntax: [
+            'if',
+            [
+              'op',
+              '==',
+              ['call', 'setting', [['value', 'ip-asn/category-operator']]],
+              ['value', 'at-least-81'],
+            ],
+            [
+              'call',
+              'band',
+              [
+                ['value', 'ip-asn/category-at-least-81'],
+                ['name', 'mean'],
+              ],
+            ],
+            [
+              'call',
+              'band',
+              [
+                ['value', 'ip-asn/category-above-80'],
+                ['name', 'mean'],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [],
+    always: [],
+  },
   'ip-asn': {
     id: 'ip-asn',
     kind: 'score',
@@ -2671,6 +4478,2931 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       },
     ],
   },
+  jpm: {
+    id: 'jpm',
+    kind: 'score',
+    label: { id: 'Job person match (JPM)', en: 'Job person match (JPM)' },
+    from: '2019-01-01',
+    inputs: {
+      achieved: { is: 'level', low: 0, high: 1000, item: 'competence.achieved' },
+      required: { is: 'level', low: 1, high: 1000, item: 'competence.required' },
+    },
+    values: {
+      match: {
+        label: { id: 'JPM', en: 'JPM' },
+        gives: 'percent',
+        by: {
+          text: "down(achieved * of('100', 'percent'), required)",
+          syntax: [
+            'call',
+            'down',
+            [
+              [
+                'op',
+                '*',
+                ['name', 'achieved'],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '100'],
+                    ['value', 'percent'],
+                  ],
+                ],
+              ],
+              ['name', 'required'],
+            ],
+          ],
+        },
+      },
+      selection: {
+        label: { id: 'Kategori untuk promosi dan mutasi', en: 'Category for promotion and mutation' },
+        gives: 'jpmSelection',
+        by: {
+          text: "band('jpm/selection', match)",
+          syntax: [
+            'call',
+            'band',
+            [
+              ['value', 'jpm/selection'],
+              ['name', 'match'],
+            ],
+          ],
+        },
+      },
+      mapping: {
+        label: { id: 'Kategori untuk pemetaan', en: 'Category for mapping' },
+        gives: 'jpmMapping',
+        by: {
+          text: "band('jpm/mapping', match)",
+          syntax: [
+            'call',
+            'band',
+            [
+              ['value', 'jpm/mapping'],
+              ['name', 'match'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'jpm/passes',
+        statement: { id: 'JPM paling rendah 68.', en: 'The JPM is at least 68.' },
+        basis: [{ instrument: 'PerBKN 26/2019', article: 'Lampiran III' }],
+        remedy: {
+          id: 'Kembangkan kompetensi dan ikuti penilaian lagi.',
+          en: 'Develop the competence and be assessed again.',
+        },
+        holds: {
+          text: "match >= figure('jpm/pass')",
+          syntax: ['op', '>=', ['name', 'match'], ['call', 'figure', [['value', 'jpm/pass']]]],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  mutation: {
+    id: 'mutation',
+    kind: 'eligibility',
+    label: { id: 'Mutasi', en: 'Moves' },
+    from: '2019-04-05',
+    inputs: {
+      postSince: { is: 'day', item: 'position.since' },
+      heldClass: { is: 'postClass', item: 'position.class' },
+      ground: { is: 'moveGround', item: 'proposal.ground' },
+      from: { is: 'level', low: 0, high: 5, item: 'position.class' },
+      to: { is: 'level', low: 0, high: 5, item: 'proposal.post' },
+      conflict: { is: 'conflictGround', item: 'approval.conflict' },
+      ownRequest: { is: 'truth', item: 'proposal.ground' },
+      workloadShown: { is: 'truth', item: 'mutation.file' },
+      letterShown: { is: 'truth', item: 'mutation.file' },
+      receivingConsent: { is: 'truth', item: 'mutation.file' },
+      sendingConsent: { is: 'truth', item: 'mutation.file' },
+      nothingRuns: { is: 'truth', item: 'mutation.file' },
+      selectionWon: { is: 'truth', item: 'mutation.file' },
+    },
+    values: {
+      early: {
+        label: { id: 'Belum genap masa paling singkat', en: 'The shortest time is not complete' },
+        gives: 'truth',
+        by: {
+          text: "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day",
+          syntax: [
+            'op',
+            '>',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'postSince'],
+                ['call', 'figure', [['value', 'mutation/years-in-post-least']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'mutation/time-in-post',
+        statement: {
+          id: 'Paling singkat 2 tahun dalam jabatan, kecuali karena hukuman, permintaan sendiri, atau penataan organisasi.',
+          en: 'At least 2 years in the post, except for a sanction, own request or reorganisation.',
+        },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 2' }],
+        remedy: {
+          id: 'Tunggu sampai genap 2 tahun atau buktikan alasannya.',
+          en: 'Wait until 2 years are complete or show the ground.',
+        },
+        holds: {
+          text: "!early || ground != 'none'",
+          syntax: [
+            'op',
+            '||',
+            ['not', ['name', 'early']],
+            ['op', '!=', ['name', 'ground'], ['value', 'none']],
+          ],
+        },
+      },
+      {
+        id: 'mutation/no-conflict-of-interest',
+        statement: {
+          id: 'Mutasi bebas dari konflik kepentingan.',
+          en: 'The move is free of conflict of interest.',
+        },
+        basis: [
+          { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
+          { instrument: 'UU 30/2014', article: 'Pasal 42 dan Pasal 43' },
+        ],
+        remedy: {
+          id: 'Atasan atau pejabat lain yang memutus.',
+          en: 'The superior or another official decides.',
+        },
+        holds: { text: "conflict == 'none'", syntax: ['op', '==', ['name', 'conflict'], ['value', 'none']] },
+      },
+      {
+        id: 'mutation/file-of-own-request',
+        statement: {
+          id: 'Permintaan sendiri dilengkapi berkas Pasal 3, kecuali pemenang seleksi terbuka.',
+          en: 'An own request comes with the file of article 3, except for the winner of an open selection.',
+        },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 3 dan Pasal 12' }],
+        remedy: { id: 'Lengkapi berkas yang kurang.', en: 'Complete the file.' },
+        holds: {
+          text: '!ownRequest || selectionWon || (workloadShown && letterShown && receivingConsent && sendingConsent && nothingRuns)',
+          syntax: [
+            'op',
+            '||',
+            ['op', '||', ['not', ['name', 'ownRequest']], ['name', 'selectionWon']],
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                '&&',
+                [
+                  'op',
+                  '&&',
+                  ['op', '&&', ['name', 'workloadShown'], ['name', 'letterShown']],
+                  ['name', 'receivingConsent'],
+                ],
+                ['name', 'sendingConsent'],
+              ],
+              ['name', 'nothingRuns'],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [
+      {
+        id: 'V-05',
+        severity: 'block',
+        statement: { id: 'Pindah sebelum 2 tahun dalam jabatan.', en: 'Moved before 2 years in the post.' },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 2' }],
+        when: {
+          text: "early && ground == 'none'",
+          syntax: ['op', '&&', ['name', 'early'], ['op', '==', ['name', 'ground'], ['value', 'none']]],
+        },
+      },
+      {
+        id: 'V-06',
+        severity: 'watch',
+        statement: {
+          id: 'Pejabat pimpinan tinggi diganti sebelum 2 tahun sejak dilantik.',
+          en: 'A high leadership official is replaced within 2 years of inauguration.',
+        },
+        basis: [{ instrument: 'UU 5/2014', article: 'Pasal 116' }],
+        when: {
+          text: "heldClass in ['jpt-pratama', 'jpt-madya', 'jpt-utama'] && yearsAfter(postSince, figure('post/jpt/years-before-replacement')) > day",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              'in',
+              ['name', 'heldClass'],
+              [
+                'list',
+                [
+                  ['value', 'jpt-pratama'],
+                  ['value', 'jpt-madya'],
+                  ['value', 'jpt-utama'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '>',
+              [
+                'call',
+                'yearsAfter',
+                [
+                  ['name', 'postSince'],
+                  ['call', 'figure', [['value', 'post/jpt/years-before-replacement']]],
+                ],
+              ],
+              ['name', 'day'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'V-07',
+        severity: 'block',
+        statement: {
+          id: 'Turun jenjang tanpa hukuman disiplin, permintaan sendiri, atau penataan organisasi.',
+          en: 'Lower level without sanction, own request or reorganisation.',
+        },
+        basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+        when: {
+          text: "to < from && ground == 'none'",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '<', ['name', 'to'], ['name', 'from']],
+            ['op', '==', ['name', 'ground'], ['value', 'none']],
+          ],
+        },
+      },
+      {
+        id: 'V-08',
+        severity: 'watch',
+        statement: {
+          id: 'Jabatan sekarang diduduki lebih dari 5 tahun tanpa evaluasi.',
+          en: 'The present post has been held for more than 5 years without evaluation.',
+        },
+        basis: [
+          { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
+          { instrument: 'UU 5/2014', article: 'Pasal 117' },
+        ],
+        when: {
+          text: "yearsAfter(postSince, figure('mutation/years-in-post-most')) < day",
+          syntax: [
+            'op',
+            '<',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'postSince'],
+                ['call', 'figure', [['value', 'mutation/years-in-post-most']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  'performance-distribution': {
+    id: 'performance-distribution',
+    kind: 'pattern',
+    label: { id: 'Pola distribusi predikat', en: 'Distribution of predicates' },
+    from: '2022-01-01',
+    inputs: {
+      organisation: { is: 'organisationPredicate', item: 'performance.organisation' },
+      veryGood: { is: 'person', low: 0, high: 10000, item: 'performance.predicate' },
+      good: { is: 'person', low: 0, high: 10000, item: 'performance.predicate' },
+      needsImprovement: { is: 'person', low: 0, high: 10000, item: 'performance.predicate' },
+      poor: { is: 'person', low: 0, high: 10000, item: 'performance.predicate' },
+      veryPoor: { is: 'person', low: 0, high: 10000, item: 'performance.predicate' },
+    },
+    values: {
+      all: {
+        label: { id: 'Pegawai yang dinilai', en: 'Employees who were rated' },
+        gives: 'person',
+        by: {
+          text: 'veryGood + good + needsImprovement + poor + veryPoor',
+          syntax: [
+            'op',
+            '+',
+            [
+              'op',
+              '+',
+              ['op', '+', ['op', '+', ['name', 'veryGood'], ['name', 'good']], ['name', 'needsImprovement']],
+              ['name', 'poor'],
+            ],
+            ['name', 'veryPoor'],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [
+      {
+        id: 'distribution/outstanding',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Istimewa memberi Sangat Baik paling banyak 70%.',
+          en: 'An outstanding unit gives Very good to at most 70%.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'istimewa' && veryGood * of('1', 'weight') > all * figure('performance/distribution/istimewa/very-good-most')",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'istimewa']],
+            [
+              'op',
+              '>',
+              [
+                'op',
+                '*',
+                ['name', 'veryGood'],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '1'],
+                    ['value', 'weight'],
+                  ],
+                ],
+              ],
+              [
+                'op',
+                '*',
+                ['name', 'all'],
+                ['call', 'figure', [['value', 'performance/distribution/istimewa/very-good-most']]],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'distribution/good',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Baik memberi Baik paling banyak 70%.',
+          en: 'A good unit gives Good to at most 70%.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'baik' && good * of('1', 'weight') > all * figure('performance/distribution/baik/good-most')",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'baik']],
+            [
+              'op',
+              '>',
+              [
+                'op',
+                '*',
+                ['name', 'good'],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '1'],
+                    ['value', 'weight'],
+                  ],
+                ],
+              ],
+              [
+                'op',
+                '*',
+                ['name', 'all'],
+                ['call', 'figure', [['value', 'performance/distribution/baik/good-most']]],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'distribution/good-has-lower',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Baik memiliki Butuh Perbaikan atau Kurang.',
+          en: 'A good unit has a Needs improvement or a Poor.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'baik' && needsImprovement + poor == 0",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'baik']],
+            ['op', '==', ['op', '+', ['name', 'needsImprovement'], ['name', 'poor']], ['value', 0]],
+          ],
+        },
+      },
+      {
+        id: 'distribution/needs-improvement',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Butuh Perbaikan: Butuh Perbaikan paling sedikit 60%, Sangat Baik paling banyak 10%.',
+          en: 'A unit that needs improvement: that predicate for at least 60%, Very good for at most 10%.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'butuh-perbaikan' && (needsImprovement * of('1', 'weight') < all * figure('performance/distribution/low/own-least') || veryGood * of('1', 'weight') > all * figure('performance/distribution/low/very-good-most'))",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'butuh-perbaikan']],
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '<',
+                [
+                  'op',
+                  '*',
+                  ['name', 'needsImprovement'],
+                  [
+                    'call',
+                    'of',
+                    [
+                      ['value', '1'],
+                      ['value', 'weight'],
+                    ],
+                  ],
+                ],
+                [
+                  'op',
+                  '*',
+                  ['name', 'all'],
+                  ['call', 'figure', [['value', 'performance/distribution/low/own-least']]],
+                ],
+              ],
+              [
+                'op',
+                '>',
+                [
+                  'op',
+                  '*',
+                  ['name', 'veryGood'],
+                  [
+                    'call',
+                    'of',
+                    [
+                      ['value', '1'],
+                      ['value', 'weight'],
+                    ],
+                  ],
+                ],
+                [
+                  'op',
+                  '*',
+                  ['name', 'all'],
+                  ['call', 'figure', [['value', 'performance/distribution/low/very-good-most']]],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'distribution/poor',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Kurang: Kurang paling sedikit 60%, Butuh Perbaikan paling sedikit 10%, Sangat Baik paling banyak 10%.',
+          en: 'A poor unit: Poor for at least 60%, Needs improvement for at least 10%, Very good for at most 10%.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'kurang' && (poor * of('1', 'weight') < all * figure('performance/distribution/low/own-least') || needsImprovement * of('1', 'weight') < all * figure('performance/distribution/low/next-least') || veryGood * of('1', 'weight') > all * figure('performance/distribution/low/very-good-most'))",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'kurang']],
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '||',
+                [
+                  'op',
+                  '<',
+                  [
+                    'op',
+                    '*',
+                    ['name', 'poor'],
+                    [
+                      'call',
+                      'of',
+                      [
+                        ['value', '1'],
+                        ['value', 'weight'],
+                      ],
+                    ],
+                  ],
+                  [
+                    'op',
+                    '*',
+                    ['name', 'all'],
+                    ['call', 'figure', [['value', 'performance/distribution/low/own-least']]],
+                  ],
+                ],
+                [
+                  'op',
+                  '<',
+                  [
+                    'op',
+                    '*',
+                    ['name', 'needsImprovement'],
+                    [
+                      'call',
+                      'of',
+                      [
+                        ['value', '1'],
+                        ['value', 'weight'],
+                      ],
+                    ],
+                  ],
+                  [
+                    'op',
+                    '*',
+                    ['name', 'all'],
+                    ['call', 'figure', [['value', 'performance/distribution/low/next-least']]],
+                  ],
+                ],
+              ],
+              [
+                'op',
+                '>',
+                [
+                  'op',
+                  '*',
+                  ['name', 'veryGood'],
+                  [
+                    'call',
+                    'of',
+                    [
+                      ['value', '1'],
+                      ['value', 'weight'],
+                    ],
+                  ],
+                ],
+                [
+                  'op',
+                  '*',
+                  ['name', 'all'],
+                  ['call', 'figure', [['value', 'performance/distribution/low/very-good-most']]],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'distribution/very-poor',
+        severity: 'reason',
+        statement: {
+          id: 'Organisasi Sangat Kurang: Sangat Kurang paling sedikit 60%, Kurang dan Butuh Perbaikan paling sedikit 10%, tanpa Sangat Baik.',
+          en: 'A very poor unit: Very poor for at least 60%, Poor and Needs improvement for at least 10%, no Very good.',
+        },
+        basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+        when: {
+          text: "organisation == 'sangat-kurang' && (veryPoor * of('1', 'weight') < all * figure('performance/distribution/low/own-least') || (poor + needsImprovement) * of('1', 'weight') < all * figure('performance/distribution/low/next-least') || veryGood > 0)",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'organisation'], ['value', 'sangat-kurang']],
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '||',
+                [
+                  'op',
+                  '<',
+                  [
+                    'op',
+                    '*',
+                    ['name', 'veryPoor'],
+                    [
+                      'call',
+                      'of',
+                      [
+                        ['value', '1'],
+                        ['value', 'weight'],
+                      ],
+                    ],
+                  ],
+                  [
+                    'op',
+                    '*',
+                    ['name', 'all'],
+                    ['call', 'figure', [['value', 'performance/distribution/low/own-least']]],
+                  ],
+                ],
+                [
+                  'op',
+                  '<',
+                  [
+                    'op',
+                    '*',
+                    ['op', '+', ['name', 'poor'], ['name', 'needsImprovement']],
+                    [
+                      'call',
+                      'of',
+                      [
+                        ['value', '1'],
+                        ['value', 'weight'],
+                      ],
+                    ],
+                  ],
+                  [
+                    'op',
+                    '*',
+                    ['name', 'all'],
+                    ['call', 'figure', [['value', 'performance/distribution/low/next-least']]],
+                  ],
+                ],
+              ],
+              ['op', '>', ['name', 'veryGood'], ['value', 0]],
+            ],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  performance: {
+    id: 'performance',
+    kind: 'record',
+    label: { id: 'Predikat kinerja', en: 'Performance predicates' },
+    from: '2022-01-01',
+    inputs: {
+      result: { is: 'expectation', item: 'performance.result' },
+      behaviour: { is: 'expectation', item: 'performance.behaviour' },
+      oldScore: { is: 'point', low: 0, high: 12000, item: 'performance.score' },
+      newIdea: { is: 'truth', item: 'performance.idea' },
+    },
+    values: {
+      predicate: {
+        label: { id: 'Predikat menurut kuadran', en: 'Predicate by the quadrant' },
+        gives: 'performance',
+        by: {
+          text: "table('performance/quadrant', result, behaviour)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'performance/quadrant'],
+              ['name', 'result'],
+              ['name', 'behaviour'],
+            ],
+          ],
+        },
+      },
+      byPp30: {
+        label: { id: 'Predikat menurut PP 30/2019', en: 'Predicate by PP 30/2019' },
+        gives: 'performance',
+        by: {
+          text: "newIdea ? band('performance/pp-30-2019', oldScore) : least(band('performance/pp-30-2019', oldScore), 'baik')",
+          syntax: [
+            'if',
+            ['name', 'newIdea'],
+            [
+              'call',
+              'band',
+              [
+                ['value', 'performance/pp-30-2019'],
+                ['name', 'oldScore'],
+              ],
+            ],
+            [
+              'call',
+              'least',
+              [
+                [
+                  'call',
+                  'band',
+                  [
+                    ['value', 'performance/pp-30-2019'],
+                    ['name', 'oldScore'],
+                  ],
+                ],
+                ['value', 'baik'],
+              ],
+            ],
+          ],
+        },
+      },
+      byPp46: {
+        label: { id: 'Predikat menurut PP 46/2011', en: 'Predicate by PP 46/2011' },
+        gives: 'performance',
+        by: {
+          text: "band('performance/pp-46-2011', oldScore)",
+          syntax: [
+            'call',
+            'band',
+            [
+              ['value', 'performance/pp-46-2011'],
+              ['name', 'oldScore'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [],
+    always: [],
+  },
+  'position-promotion': {
+    id: 'position-promotion',
+    kind: 'eligibility',
+    label: { id: 'Promosi jabatan', en: 'Promotion to a post' },
+    from: '2017-04-07',
+    inputs: {
+      known: { is: 'truth', item: 'attestation.known' },
+      employment: { is: 'employment', item: 'registration.employment' },
+      legalStatus: { is: 'legalStatus', item: 'registration.legalStatus' },
+      onUnpaidLeave: { is: 'truth', item: 'leave.kind' },
+      heldClass: { is: 'postClass', item: 'position.class' },
+      heldLevel: { is: 'functionalLevel', item: 'position.functionalLevel' },
+      heldEchelon: { is: 'echelon', item: 'position.echelon' },
+      proposedClass: { is: 'postClass', item: 'proposal.post' },
+      proposedLevel: { is: 'functionalLevel', item: 'proposal.post' },
+      proposedEchelon: { is: 'echelon', item: 'proposal.post' },
+      degree: { is: 'degree', item: 'education.highest' },
+      monthsBelow: { is: 'month', low: 0, high: 1200, item: 'position.history' },
+      leastPredicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['performance/years'] },
+      },
+      rank: { is: 'rank', item: 'rank.grade' },
+      withinAgeLimit: {
+        is: 'truth',
+        item: 'attestation.age',
+        ground: 'age',
+        law: { figures: ['post/jpt-pratama/highest-age'] },
+      },
+      sanctionServed: { is: 'sanction', item: 'discipline.level' },
+    },
+    values: {
+      from: {
+        label: { id: 'Tingkat jabatan sekarang', en: 'Level of the present post' },
+        gives: 'level',
+        by: {
+          text: "heldClass == 'functional' ? table('post/level-of-functional', heldLevel) : table('post/level-of-class', heldClass)",
+          syntax: [
+            'if',
+            ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-functional'],
+                ['name', 'heldLevel'],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-class'],
+                ['name', 'heldClass'],
+              ],
+            ],
+          ],
+        },
+      },
+      to: {
+        label: { id: 'Tingkat jabatan yang diusulkan', en: 'Level of the proposed post' },
+        gives: 'level',
+        by: {
+          text: "proposedClass == 'functional' ? table('post/level-of-functional', proposedLevel) : table('post/level-of-class', proposedClass)",
+          syntax: [
+            'if',
+            ['op', '==', ['name', 'proposedClass'], ['value', 'functional']],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-functional'],
+                ['name', 'proposedLevel'],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-class'],
+                ['name', 'proposedClass'],
+              ],
+            ],
+          ],
+        },
+      },
+      monthsAsked: {
+        label: { id: 'Pengalaman yang dituntut', en: 'Experience that is asked' },
+        gives: 'month',
+        by: {
+          text: "proposedClass == 'pengawas' ? monthsOf(figure('post/pengawas/years-of-experience')) : proposedClass == 'administrator' ? monthsOf(figure('post/administrator/years-of-experience')) : monthsOf(figure('post/jpt-pratama/years-of-experience'))",
+          syntax: [
+            'if',
+            ['op', '==', ['name', 'proposedClass'], ['value', 'pengawas']],
+            ['call', 'monthsOf', [['call', 'figure', [['value', 'post/pengawas/years-of-experience']]]]],
+            [
+              'if',
+              ['op', '==', ['name', 'proposedClass'], ['value', 'administrator']],
+              [
+                'call',
+                'monthsOf',
+                [['call', 'figure', [['value', 'post/administrator/years-of-experience']]]],
+              ],
+              ['call', 'monthsOf', [['call', 'figure', [['value', 'post/jpt-pratama/years-of-experience']]]]],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'position-promotion/civil-servant',
+        statement: { id: 'Calon adalah PNS.', en: 'The candidate is a PNS.' },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        remedy: { id: 'Jabatan manajerial ini diisi PNS.', en: 'This managerial post is filled by a PNS.' },
+        holds: {
+          text: "known && employment == 'pns'",
+          syntax: ['op', '&&', ['name', 'known'], ['op', '==', ['name', 'employment'], ['value', 'pns']]],
+        },
+      },
+      {
+        id: 'position-promotion/active',
+        statement: {
+          id: 'Calon berkedudukan hukum aktif, tidak sedang CLTN atau diberhentikan sementara.',
+          en: 'The candidate is active, not on leave outside the state expense and not suspended.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        remedy: {
+          id: 'Tunggu sampai kedudukan hukum kembali aktif.',
+          en: 'Wait until the legal status is active again.',
+        },
+        holds: {
+          text: "!onUnpaidLeave && table('employment/legal-status', legalStatus) == 'yes'",
+          syntax: [
+            'op',
+            '&&',
+            ['not', ['name', 'onUnpaidLeave']],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'employment/legal-status'],
+                  ['name', 'legalStatus'],
+                ],
+              ],
+              ['value', 'yes'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/next-class',
+        statement: {
+          id: 'Jabatan yang diusulkan tepat satu jenjang di atas jabatan sekarang, atau eselon lebih tinggi pada jenjang yang sama.',
+          en: 'The proposed post is exactly one class above the present one, or a higher echelon of the same class.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        remedy: {
+          id: 'Usulkan jabatan pada jenjang berikutnya; lompat jabatan tidak dibenarkan (V-29).',
+          en: 'Propose a post of the next class; no class may be skipped (V-29).',
+        },
+        holds: {
+          text: 'to == from + 1 || (to == from && heldClass == proposedClass && proposedEchelon > heldEchelon)',
+          syntax: [
+            'op',
+            '||',
+            ['op', '==', ['name', 'to'], ['op', '+', ['name', 'from'], ['value', 1]]],
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                '&&',
+                ['op', '==', ['name', 'to'], ['name', 'from']],
+                ['op', '==', ['name', 'heldClass'], ['name', 'proposedClass']],
+              ],
+              ['op', '>', ['name', 'proposedEchelon'], ['name', 'heldEchelon']],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/degree',
+        statement: {
+          id: 'Pendidikan calon paling rendah sama dengan yang dituntut jabatan.',
+          en: 'The degree of the candidate is at least the one the post requires.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        remedy: {
+          id: 'Catatkan ijazah yang memenuhi syarat.',
+          en: 'Record a degree that meets the requirement.',
+        },
+        holds: {
+          text: "table('degree/level', degree) >= table('degree/level', table('post/least-degree', proposedClass))",
+          syntax: [
+            'op',
+            '>=',
+            [
+              'call',
+              'table',
+              [
+                ['value', 'degree/level'],
+                ['name', 'degree'],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'degree/level'],
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'post/least-degree'],
+                    ['name', 'proposedClass'],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/experience',
+        statement: {
+          id: 'Calon berpengalaman cukup lama pada jenjang di bawahnya atau JF yang setara.',
+          en: 'The candidate has served long enough in the class below or an equal functional post.',
+        },
+        basis: [
+          { instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107 ayat (1) huruf c' },
+          { instrument: 'PP 17/2020', article: 'Pasal 107 ayat (1) huruf c' },
+        ],
+        remedy: {
+          id: 'Lengkapi riwayat jabatan, atau tunggu sampai masa pengalaman genap.',
+          en: 'Complete the history of posts, or wait until the time is complete.',
+        },
+        holds: {
+          text: "proposedClass in ['pengawas', 'administrator', 'jpt-pratama'] && monthsBelow >= monthsAsked",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              'in',
+              ['name', 'proposedClass'],
+              [
+                'list',
+                [
+                  ['value', 'pengawas'],
+                  ['value', 'administrator'],
+                  ['value', 'jpt-pratama'],
+                ],
+              ],
+            ],
+            ['op', '>=', ['name', 'monthsBelow'], ['name', 'monthsAsked']],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/performance',
+        statement: {
+          id: 'Predikat kinerja dua tahun terakhir paling rendah Baik.',
+          en: 'The performance predicate of the last two years is at least Good.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        remedy: {
+          id: 'Perbaiki kinerja sampai dua tahun berturut-turut paling rendah Baik.',
+          en: 'Reach at least Good in two years running.',
+        },
+        holds: {
+          text: "leastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'leastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/rank-ladder',
+        statement: {
+          id: 'Pangkat calon paling rendah satu tingkat di bawah pangkat terendah jenjang jabatan.',
+          en: 'The rank of the candidate is at most one below the lowest of the post.',
+        },
+        basis: [{ instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' }],
+        remedy: { id: 'Naik pangkat lebih dahulu.', en: 'Rise in rank first.' },
+        holds: {
+          text: "proposedClass in ['pelaksana', 'functional'] || place(rank) + figure('post/ladder-tolerance') >= place(table('post/ladder-floor', proposedEchelon))",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              'in',
+              ['name', 'proposedClass'],
+              [
+                'list',
+                [
+                  ['value', 'pelaksana'],
+                  ['value', 'functional'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '>=',
+              [
+                'op',
+                '+',
+                ['call', 'place', [['name', 'rank']]],
+                ['call', 'figure', [['value', 'post/ladder-tolerance']]],
+              ],
+              [
+                'call',
+                'place',
+                [
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'post/ladder-floor'],
+                      ['name', 'proposedEchelon'],
+                    ],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/age-limit',
+        statement: {
+          id: 'Usia calon pada TMT tidak melampaui batas usia pengangkatan (JPT pratama 56 tahun).',
+          en: 'On the effective date the age is within the limit of appointment (JPT pratama 56).',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 107 ayat (1) huruf c' }],
+        remedy: { id: 'Batas usia tidak dapat disimpangi.', en: 'The limit of age cannot be waived.' },
+        holds: {
+          text: "proposedClass != 'jpt-pratama' || withinAgeLimit",
+          syntax: [
+            'op',
+            '||',
+            ['op', '!=', ['name', 'proposedClass'], ['value', 'jpt-pratama']],
+            ['name', 'withinAgeLimit'],
+          ],
+        },
+      },
+      {
+        id: 'position-promotion/no-sanction',
+        statement: {
+          id: 'Calon tidak sedang menjalani hukuman disiplin sedang atau berat.',
+          en: 'The candidate is not serving a medium or severe sanction.',
+        },
+        basis: [
+          { instrument: 'PP 94/2021', article: 'Pasal 8' },
+          { instrument: 'PP 11/2017', article: 'Pasal 107 ayat (1) huruf c' },
+        ],
+        remedy: {
+          id: 'Tunggu sampai hukuman selesai dijalani.',
+          en: 'Wait until the sanction has been served.',
+        },
+        holds: {
+          text: "table('discipline/bars-promotion', sanctionServed) == 'no' && (sanctionServed != 'light' || setting('discipline/light-sanction-bars') == 'no')",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/bars-promotion'],
+                  ['name', 'sanctionServed'],
+                ],
+              ],
+              ['value', 'no'],
+            ],
+            [
+              'op',
+              '||',
+              ['op', '!=', ['name', 'sanctionServed'], ['value', 'light']],
+              [
+                'op',
+                '==',
+                ['call', 'setting', [['value', 'discipline/light-sanction-bars']]],
+                ['value', 'no'],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [
+      {
+        id: 'V-29',
+        severity: 'block',
+        statement: {
+          id: 'Usulan melompati satu jenjang jabatan (lompat jabatan).',
+          en: 'The proposal skips a class of posts.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
+        when: {
+          text: 'to > from + 1',
+          syntax: ['op', '>', ['name', 'to'], ['op', '+', ['name', 'from'], ['value', 1]]],
+        },
+      },
+    ],
+    always: [],
+  },
+  'rank-promotion-by-post': {
+    id: 'rank-promotion-by-post',
+    kind: 'eligibility',
+    label: {
+      id: 'Kenaikan pangkat pilihan jabatan struktural',
+      en: 'Selective rank promotion of structural posts',
+    },
+    from: '2002-04-17',
+    inputs: {
+      echelon: { is: 'echelon', item: 'position.echelon' },
+      rank: { is: 'rank', item: 'rank.grade' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      postSince: { is: 'day', item: 'position.since' },
+      proposedRank: { is: 'rank', item: 'proposal.rank' },
+      leastPredicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['performance/years'] },
+      },
+      sanctionServed: { is: 'sanction', item: 'discipline.level' },
+      underExamination: { is: 'truth', item: 'discipline.examination' },
+    },
+    values: {
+      floor: {
+        label: { id: 'Pangkat terendah jenjang', en: 'Lowest rank of the ladder' },
+        gives: 'rank',
+        by: {
+          text: "table('post/ladder-floor', echelon)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'post/ladder-floor'],
+              ['name', 'echelon'],
+            ],
+          ],
+        },
+      },
+      below: {
+        label: { id: 'Pangkat di bawah jenjang', en: 'The rank is below the ladder' },
+        gives: 'truth',
+        by: { text: 'rank < floor', syntax: ['op', '<', ['name', 'rank'], ['name', 'floor']] },
+      },
+      longInRankAtAppointment: {
+        label: { id: 'Sudah 4 tahun dalam pangkat saat dilantik', en: 'Four years in rank when appointed' },
+        gives: 'truth',
+        by: {
+          text: "yearsAfter(rankSince, figure('rank-promotion/by-post/years-in-rank-at-appointment')) <= postSince",
+          syntax: [
+            'op',
+            '<=',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'rankSince'],
+                ['call', 'figure', [['value', 'rank-promotion/by-post/years-in-rank-at-appointment']]],
+              ],
+            ],
+            ['name', 'postSince'],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'rank-promotion-by-post/next-rank',
+        statement: {
+          id: 'Pangkat yang diusulkan setingkat di atas pangkat terakhir.',
+          en: 'The proposed rank is the next one.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'Pasal 1' }],
+        remedy: { id: 'Usulkan pangkat setingkat lebih tinggi.', en: 'Propose the next rank.' },
+        holds: {
+          text: 'place(proposedRank) == place(rank) + 1',
+          syntax: [
+            'op',
+            '==',
+            ['call', 'place', [['name', 'proposedRank']]],
+            ['op', '+', ['call', 'place', [['name', 'rank']]], ['value', 1]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/within-ladder',
+        statement: {
+          id: 'Pangkat yang diusulkan tidak melampaui jenjang tertinggi eselon.',
+          en: 'The proposed rank is within the highest of the echelon.',
+        },
+        basis: [{ instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' }],
+        remedy: { id: 'Jenjang jabatan ini sudah tercapai.', en: 'The ladder of this post is reached.' },
+        holds: {
+          text: "proposedRank <= table('post/ladder-ceiling', echelon)",
+          syntax: [
+            'op',
+            '<=',
+            ['name', 'proposedRank'],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/ladder-ceiling'],
+                ['name', 'echelon'],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/one-below',
+        statement: {
+          id: 'Pangkat paling banyak satu tingkat di bawah jenjang terendah.',
+          en: 'The rank is at most one below the lowest of the ladder.',
+        },
+        basis: [{ instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' }],
+        remedy: { id: 'Naik pangkat lebih dahulu.', en: 'Rise in rank first.' },
+        holds: {
+          text: "place(rank) + figure('post/ladder-tolerance') >= place(floor)",
+          syntax: [
+            'op',
+            '>=',
+            [
+              'op',
+              '+',
+              ['call', 'place', [['name', 'rank']]],
+              ['call', 'figure', [['value', 'post/ladder-tolerance']]],
+            ],
+            ['call', 'place', [['name', 'floor']]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/time',
+        statement: {
+          id: 'Di bawah jenjang: 1 tahun dalam pangkat dan 1 tahun dalam jabatan, atau sudah 4 tahun dalam pangkat saat dilantik. Dalam jenjang: 4 tahun dalam pangkat.',
+          en: 'Below the ladder: 1 year in rank and 1 in the post, or 4 years in rank when appointed. Within: 4 years in rank.',
+        },
+        basis: [{ instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' }],
+        remedy: {
+          id: 'Usulkan lagi setelah masa pangkat dan jabatan genap.',
+          en: 'Propose again once the time in rank and post is complete.',
+        },
+        holds: {
+          text: "below ? longInRankAtAppointment || (yearsAfter(rankSince, figure('rank-promotion/by-post/years-in-rank-below')) <= day && yearsAfter(postSince, figure('rank-promotion/by-post/years-in-post-below')) <= day) : yearsAfter(rankSince, figure('rank-promotion/by-post/years-in-rank-within')) <= day",
+          syntax: [
+            'if',
+            ['name', 'below'],
+            [
+              'op',
+              '||',
+              ['name', 'longInRankAtAppointment'],
+              [
+                'op',
+                '&&',
+                [
+                  'op',
+                  '<=',
+                  [
+                    'call',
+                    'yearsAfter',
+                    [
+                      ['name', 'rankSince'],
+                      ['call', 'figure', [['value', 'rank-promotion/by-post/years-in-rank-below']]],
+                    ],
+                  ],
+                  ['name', 'day'],
+                ],
+                [
+                  'op',
+                  '<=',
+                  [
+                    'call',
+                    'yearsAfter',
+                    [
+                      ['name', 'postSince'],
+                      ['call', 'figure', [['value', 'rank-promotion/by-post/years-in-post-below']]],
+                    ],
+                  ],
+                  ['name', 'day'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '<=',
+              [
+                'call',
+                'yearsAfter',
+                [
+                  ['name', 'rankSince'],
+                  ['call', 'figure', [['value', 'rank-promotion/by-post/years-in-rank-within']]],
+                ],
+              ],
+              ['name', 'day'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/performance',
+        statement: {
+          id: 'Predikat kinerja dua tahun terakhir paling rendah Baik.',
+          en: 'The predicate of the last two years is at least Good.',
+        },
+        basis: [{ instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat pilihan jabatan struktural' }],
+        remedy: {
+          id: 'Perbaiki kinerja dua tahun berturut-turut.',
+          en: 'Reach at least Good in two years running.',
+        },
+        holds: {
+          text: "leastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'leastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/no-sanction',
+        statement: {
+          id: 'Tidak menjalani atau diperiksa atas hukuman sedang atau berat.',
+          en: 'No medium or severe sanction is served or examined.',
+        },
+        basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+        remedy: { id: 'Tunggu sampai selesai.', en: 'Wait until it has ended.' },
+        holds: {
+          text: "table('discipline/bars-promotion', sanctionServed) == 'no' && !underExamination",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/bars-promotion'],
+                  ['name', 'sanctionServed'],
+                ],
+              ],
+              ['value', 'no'],
+            ],
+            ['not', ['name', 'underExamination']],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-by-post/period',
+        statement: {
+          id: 'TMT adalah tanggal 1 bulan periode kenaikan pangkat.',
+          en: 'The effective date is the 1st of a month of a promotion period.',
+        },
+        basis: [
+          { instrument: 'PerBKN 4/2025', article: 'periode' },
+          { instrument: 'PerBKN 4/2023', article: 'Pasal 2' },
+        ],
+        remedy: {
+          id: 'Pilih TMT tanggal 1 pada periode yang berlaku.',
+          en: 'Choose the 1st of a month of the period in force.',
+        },
+        holds: {
+          text: "dayOfMonth(day) == 1 && table('rank-promotion/period', monthOf(day)) == 'yes'",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['call', 'dayOfMonth', [['name', 'day']]], ['value', 1]],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'rank-promotion/period'],
+                  ['call', 'monthOf', [['name', 'day']]],
+                ],
+              ],
+              ['value', 'yes'],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'rank-promotion-degree': {
+    id: 'rank-promotion-degree',
+    kind: 'eligibility',
+    label: { id: 'Kenaikan pangkat penyesuaian ijazah', en: 'Rank adjusted to a degree' },
+    from: '2000-11-10',
+    inputs: {
+      degree: { is: 'degree', item: 'education.highest' },
+      rank: { is: 'rank', item: 'rank.grade' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      proposedRank: { is: 'rank', item: 'proposal.rank' },
+      dutyNeedsDegree: { is: 'truth', item: 'position.duty' },
+      accredited: { is: 'truth', item: 'education.accreditation' },
+      studyPermit: { is: 'truth', item: 'education.permit' },
+      examPassed: { is: 'truth', item: 'exam.passed' },
+      vacancy: { is: 'truth', item: 'formation.vacancy' },
+      lastPredicate: { is: 'performance', item: 'performance.predicate' },
+    },
+    values: {},
+    conditions: [
+      {
+        id: 'rank-promotion-degree/target',
+        statement: {
+          id: 'Pangkat tujuan adalah pangkat ijazah itu, dan di atas pangkat sekarang.',
+          en: 'The rank is that of the degree, and above the present one.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Usulkan pangkat menurut ijazah.', en: 'Propose the rank of the degree.' },
+        holds: {
+          text: "proposedRank == table('rank-promotion/degree/target', degree) && proposedRank > rank",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              ['name', 'proposedRank'],
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'rank-promotion/degree/target'],
+                  ['name', 'degree'],
+                ],
+              ],
+            ],
+            ['op', '>', ['name', 'proposedRank'], ['name', 'rank']],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-degree/from-below',
+        statement: {
+          id: 'S2 dan S3 disesuaikan dari pangkat tepat di bawahnya (III/a dan III/b).',
+          en: 'S2 and S3 are adjusted from the rank just below (III/a and III/b).',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Naik pangkat lebih dahulu.', en: 'Rise in rank first.' },
+        holds: {
+          text: "!(degree in ['S2', 'S3']) || place(rank) + 1 == place(proposedRank)",
+          syntax: [
+            'op',
+            '||',
+            [
+              'not',
+              [
+                'op',
+                'in',
+                ['name', 'degree'],
+                [
+                  'list',
+                  [
+                    ['value', 'S2'],
+                    ['value', 'S3'],
+                  ],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '==',
+              ['op', '+', ['call', 'place', [['name', 'rank']]], ['value', 1]],
+              ['call', 'place', [['name', 'proposedRank']]],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-degree/time-in-rank',
+        statement: { id: 'Paling singkat 1 tahun dalam pangkat.', en: 'At least 1 year in the rank.' },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Tunggu sampai genap 1 tahun.', en: 'Wait until 1 year is complete.' },
+        holds: {
+          text: "yearsAfter(rankSince, figure('rank-promotion/degree/years-in-rank')) <= day",
+          syntax: [
+            'op',
+            '<=',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'rankSince'],
+                ['call', 'figure', [['value', 'rank-promotion/degree/years-in-rank']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-degree/duty',
+        statement: {
+          id: 'Tugas atau jabatan menuntut ijazah itu dan formasinya tersedia.',
+          en: 'The duty needs the degree and a vacancy exists.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Sesuaikan penugasan.', en: 'Adjust the duty.' },
+        holds: {
+          text: 'dutyNeedsDegree && vacancy',
+          syntax: ['op', '&&', ['name', 'dutyNeedsDegree'], ['name', 'vacancy']],
+        },
+      },
+      {
+        id: 'rank-promotion-degree/study',
+        statement: { id: 'Studi berizin dan terakreditasi.', en: 'The study was permitted and accredited.' },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Buktikan izin dan akreditasi.', en: 'Show permit and accreditation.' },
+        holds: {
+          text: 'studyPermit && accredited',
+          syntax: ['op', '&&', ['name', 'studyPermit'], ['name', 'accredited']],
+        },
+      },
+      {
+        id: 'rank-promotion-degree/exam',
+        statement: {
+          id: 'Lulus ujian kenaikan pangkat penyesuaian ijazah (UKPPI).',
+          en: 'The exam of the adjustment (UKPPI) is passed.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Ikuti UKPPI.', en: 'Sit the exam.' },
+        holds: { text: 'examPassed', syntax: ['name', 'examPassed'] },
+      },
+      {
+        id: 'rank-promotion-degree/performance',
+        statement: { id: 'Predikat kinerja paling rendah Baik.', en: 'The predicate is at least Good.' },
+        basis: [{ instrument: 'PP 99/2000', article: 'penyesuaian ijazah' }],
+        remedy: { id: 'Perbaiki kinerja.', en: 'Improve the performance.' },
+        holds: {
+          text: "lastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'lastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'rank-promotion-functional': {
+    id: 'rank-promotion-functional',
+    kind: 'eligibility',
+    label: {
+      id: 'Kenaikan pangkat dan jenjang jabatan fungsional',
+      en: 'Rank and level of functional posts',
+    },
+    from: '2023-01-01',
+    inputs: {
+      inaugurated: { is: 'truth', item: 'position.class' },
+      level: { is: 'functionalLevel', item: 'position.functionalLevel' },
+      startedHigher: { is: 'answer', item: 'position.history' },
+      rank: { is: 'rank', item: 'rank.grade' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      proposedRank: { is: 'rank', item: 'proposal.rank' },
+      credit: { is: 'credit', low: 0, high: 48000000, item: 'credit.total' },
+      leastPredicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['performance/years'] },
+      },
+      sanctionServed: { is: 'sanction', item: 'discipline.level' },
+      underExamination: { is: 'truth', item: 'discipline.examination' },
+      competenceTest: { is: 'truth', item: 'competence.test' },
+      vacancy: { is: 'truth', item: 'formation.vacancy' },
+    },
+    values: {
+      nextLevel: {
+        label: {
+          id: 'Pangkat berikutnya berada pada jenjang di atasnya',
+          en: 'The next rank lies in the next level',
+        },
+        gives: 'truth',
+        by: {
+          text: "proposedRank > table('credit/highest-rank', level)",
+          syntax: [
+            'op',
+            '>',
+            ['name', 'proposedRank'],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'credit/highest-rank'],
+                ['name', 'level'],
+              ],
+            ],
+          ],
+        },
+      },
+      top: {
+        label: { id: 'Jenjang tertinggi kategorinya', en: 'Highest level of its category' },
+        gives: 'truth',
+        by: {
+          text: "level in ['penyelia', 'ahli-utama']",
+          syntax: [
+            'op',
+            'in',
+            ['name', 'level'],
+            [
+              'list',
+              [
+                ['value', 'penyelia'],
+                ['value', 'ahli-utama'],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'rank-promotion-functional/inaugurated',
+        statement: {
+          id: 'Telah dilantik dalam jabatan fungsional.',
+          en: 'Has been inaugurated in the functional post.',
+        },
+        basis: [{ instrument: 'PerBKN 3/2023', article: 'Pasal 16' }],
+        remedy: {
+          id: 'Dilantik lebih dahulu; sampai itu tidak ada kenaikan pangkat reguler (JF_NOT_YET_INAUGURATED).',
+          en: 'Be inaugurated first; until then there is no regular promotion (JF_NOT_YET_INAUGURATED).',
+        },
+        holds: { text: 'inaugurated', syntax: ['name', 'inaugurated'] },
+      },
+      {
+        id: 'rank-promotion-functional/next-rank',
+        statement: {
+          id: 'Pangkat yang diusulkan setingkat di atas pangkat terakhir.',
+          en: 'The proposed rank is the next one.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'Pasal 1' }],
+        remedy: { id: 'Usulkan pangkat setingkat lebih tinggi.', en: 'Propose the next rank.' },
+        holds: {
+          text: 'place(proposedRank) == place(rank) + 1',
+          syntax: [
+            'op',
+            '==',
+            ['call', 'place', [['name', 'proposedRank']]],
+            ['op', '+', ['call', 'place', [['name', 'rank']]], ['value', 1]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-functional/time-in-rank',
+        statement: {
+          id: 'Paling singkat 2 tahun dalam pangkat terakhir.',
+          en: 'At least 2 years in the last rank.',
+        },
+        basis: [{ instrument: 'PerBKN 3/2023', article: 'kenaikan pangkat' }],
+        remedy: { id: 'Tunggu sampai genap 2 tahun.', en: 'Wait until 2 years are complete.' },
+        holds: {
+          text: "yearsAfter(rankSince, figure('rank-promotion/functional/years-in-rank')) <= day",
+          syntax: [
+            'op',
+            '<=',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'rankSince'],
+                ['call', 'figure', [['value', 'rank-promotion/functional/years-in-rank']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-functional/credit',
+        statement: {
+          id: 'Angka kredit kumulatif untuk kenaikan pangkat tercapai.',
+          en: 'The cumulative credit for the rank is reached.',
+        },
+        basis: [{ instrument: 'PerBKN 3/2023', article: 'Pasal 21' }],
+        remedy: { id: 'Kumpulkan angka kredit yang kurang.', en: 'Gather the credit that is missing.' },
+        holds: {
+          text: "credit >= (nextLevel && !top ? table('credit/next-level', level, startedHigher) : table('credit/next-rank', level))",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'credit'],
+            [
+              'if',
+              ['op', '&&', ['name', 'nextLevel'], ['not', ['name', 'top']]],
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'credit/next-level'],
+                  ['name', 'level'],
+                  ['name', 'startedHigher'],
+                ],
+              ],
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'credit/next-rank'],
+                  ['name', 'level'],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-functional/level',
+        statement: {
+          id: 'Untuk pangkat pada jenjang di atasnya, lulus uji kompetensi dan tersedia formasi.',
+          en: 'For a rank of the next level, the competence test is passed and a vacancy exists.',
+        },
+        basis: [{ instrument: 'PermenPANRB 1/2023', article: 'kenaikan jenjang' }],
+        remedy: { id: 'Naik jenjang lebih dahulu.', en: 'Rise in level first.' },
+        holds: {
+          text: '!nextLevel || (!top && competenceTest && vacancy)',
+          syntax: [
+            'op',
+            '||',
+            ['not', ['name', 'nextLevel']],
+            [
+              'op',
+              '&&',
+              ['op', '&&', ['not', ['name', 'top']], ['name', 'competenceTest']],
+              ['name', 'vacancy'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-functional/performance',
+        statement: {
+          id: 'Predikat kinerja dua tahun terakhir paling rendah Baik.',
+          en: 'The predicate of the last two years is at least Good.',
+        },
+        basis: [{ instrument: 'PerBKN 3/2023', article: 'kenaikan pangkat' }],
+        remedy: {
+          id: 'Perbaiki kinerja dua tahun berturut-turut.',
+          en: 'Reach at least Good in two years running.',
+        },
+        holds: {
+          text: "leastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'leastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-functional/no-sanction',
+        statement: {
+          id: 'Tidak menjalani atau diperiksa atas hukuman sedang atau berat.',
+          en: 'No medium or severe sanction is served or examined.',
+        },
+        basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+        remedy: { id: 'Tunggu sampai selesai.', en: 'Wait until it has ended.' },
+        holds: {
+          text: "table('discipline/bars-promotion', sanctionServed) == 'no' && !underExamination",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/bars-promotion'],
+                  ['name', 'sanctionServed'],
+                ],
+              ],
+              ['value', 'no'],
+            ],
+            ['not', ['name', 'underExamination']],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'rank-promotion-service': {
+    id: 'rank-promotion-service',
+    kind: 'eligibility',
+    label: {
+      id: 'Kenaikan pangkat pengabdian dan prestasi',
+      en: 'Rank promotion for long service or achievement',
+    },
+    from: '2000-11-10',
+    inputs: {
+      yearsOfService: { is: 'year', low: 0, high: 60, item: 'registration.since' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      lastPredicate: { is: 'performance', item: 'performance.predicate' },
+      sanctionLastYear: { is: 'sanction', item: 'discipline.level' },
+      achievementDecree: { is: 'truth', item: 'promotion.ground' },
+    },
+    values: {
+      longService: {
+        label: { id: 'Masa kerja dan masa pangkat cukup', en: 'Service and time in rank suffice' },
+        gives: 'truth',
+        by: {
+          text: "(yearsOfService >= figure('rank-promotion/service/long/years') && monthsAfter(rankSince, figure('rank-promotion/service/long/months-in-rank')) <= day) || (yearsOfService >= figure('rank-promotion/service/middle/years') && monthsAfter(rankSince, figure('rank-promotion/service/middle/months-in-rank')) <= day) || (yearsOfService >= figure('rank-promotion/service/short/years') && monthsAfter(rankSince, figure('rank-promotion/service/short/months-in-rank')) <= day)",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '&&',
+                [
+                  'op',
+                  '>=',
+                  ['name', 'yearsOfService'],
+                  ['call', 'figure', [['value', 'rank-promotion/service/long/years']]],
+                ],
+                [
+                  'op',
+                  '<=',
+                  [
+                    'call',
+                    'monthsAfter',
+                    [
+                      ['name', 'rankSince'],
+                      ['call', 'figure', [['value', 'rank-promotion/service/long/months-in-rank']]],
+                    ],
+                  ],
+                  ['name', 'day'],
+                ],
+              ],
+              [
+                'op',
+                '&&',
+                [
+                  'op',
+                  '>=',
+                  ['name', 'yearsOfService'],
+                  ['call', 'figure', [['value', 'rank-promotion/service/middle/years']]],
+                ],
+                [
+                  'op',
+                  '<=',
+                  [
+                    'call',
+                    'monthsAfter',
+                    [
+                      ['name', 'rankSince'],
+                      ['call', 'figure', [['value', 'rank-promotion/service/middle/months-in-rank']]],
+                    ],
+                  ],
+                  ['name', 'day'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                '>=',
+                ['name', 'yearsOfService'],
+                ['call', 'figure', [['value', 'rank-promotion/service/short/years']]],
+              ],
+              [
+                'op',
+                '<=',
+                [
+                  'call',
+                  'monthsAfter',
+                  [
+                    ['name', 'rankSince'],
+                    ['call', 'figure', [['value', 'rank-promotion/service/short/months-in-rank']]],
+                  ],
+                ],
+                ['name', 'day'],
+              ],
+            ],
+          ],
+        },
+      },
+      achievement: {
+        label: { id: 'Prestasi luar biasa', en: 'Outstanding achievement' },
+        gives: 'truth',
+        by: {
+          text: "achievementDecree && lastPredicate == 'sangat-baik' && yearsAfter(rankSince, figure('rank-promotion/achievement/years-in-rank')) <= day",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '&&',
+              ['name', 'achievementDecree'],
+              ['op', '==', ['name', 'lastPredicate'], ['value', 'sangat-baik']],
+            ],
+            [
+              'op',
+              '<=',
+              [
+                'call',
+                'yearsAfter',
+                [
+                  ['name', 'rankSince'],
+                  ['call', 'figure', [['value', 'rank-promotion/achievement/years-in-rank']]],
+                ],
+              ],
+              ['name', 'day'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'rank-promotion-service/ground',
+        statement: {
+          id: 'Masa kerja 30 tahun dan 1 bulan, 20 tahun dan 1 tahun, atau 10 tahun dan 2 tahun dalam pangkat; atau prestasi luar biasa.',
+          en: '30 years of service and 1 month in rank, 20 and 1 year, or 10 and 2 years; or an outstanding achievement.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' }],
+        remedy: { id: 'Syarat masa belum genap.', en: 'The time is not complete.' },
+        holds: {
+          text: 'longService || achievement',
+          syntax: ['op', '||', ['name', 'longService'], ['name', 'achievement']],
+        },
+      },
+      {
+        id: 'rank-promotion-service/performance',
+        statement: {
+          id: 'Predikat kinerja setahun terakhir paling rendah Baik.',
+          en: 'The predicate of the last year is at least Good.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' }],
+        remedy: { id: 'Perbaiki kinerja.', en: 'Improve the performance.' },
+        holds: {
+          text: "lastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'lastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion-service/no-sanction',
+        statement: {
+          id: 'Setahun terakhir tidak dihukum sedang atau berat.',
+          en: 'No medium or severe sanction in the last year.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'kenaikan pangkat pengabdian' }],
+        remedy: { id: 'Tunggu sampai setahun berlalu.', en: 'Wait until a year has passed.' },
+        holds: {
+          text: "table('discipline/bars-promotion', sanctionLastYear) == 'no'",
+          syntax: [
+            'op',
+            '==',
+            [
+              'call',
+              'table',
+              [
+                ['value', 'discipline/bars-promotion'],
+                ['name', 'sanctionLastYear'],
+              ],
+            ],
+            ['value', 'no'],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'rank-promotion': {
+    id: 'rank-promotion',
+    kind: 'eligibility',
+    label: { id: 'Kenaikan pangkat reguler', en: 'Regular rank promotion' },
+    from: '2002-04-17',
+    inputs: {
+      known: { is: 'truth', item: 'attestation.known' },
+      employment: { is: 'employment', item: 'registration.employment' },
+      legalStatus: { is: 'legalStatus', item: 'registration.legalStatus' },
+      onUnpaidLeave: { is: 'truth', item: 'leave.kind' },
+      postClass: { is: 'postClass', item: 'position.class' },
+      rank: { is: 'rank', item: 'rank.grade' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      proposedRank: { is: 'rank', item: 'proposal.rank' },
+      degree: { is: 'degree', item: 'education.highest' },
+      leastPredicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['performance/years'] },
+      },
+      examsPassed: { is: { codes: 'serviceExam' }, item: 'exam.passed' },
+      leadershipTaken: { is: { codes: 'leadershipLevel' }, item: 'training.level' },
+      sanctionServed: { is: 'sanction', item: 'discipline.level' },
+      superiorRank: { is: 'rank', item: 'superior.rank' },
+    },
+    values: {
+      exam: {
+        label: { id: 'Ujian dinas yang dituntut', en: 'Service exam that is required' },
+        gives: 'serviceExam',
+        by: {
+          text: "table('rank-promotion/service-exam', rank)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'rank-promotion/service-exam'],
+              ['name', 'rank'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'rank-promotion/civil-servant',
+        statement: {
+          id: 'Calon adalah PNS; PPPK dan CPNS tidak memiliki kenaikan pangkat.',
+          en: 'The candidate is a PNS; PPPK and CPNS have no rank promotion.',
+        },
+        basis: [
+          { instrument: 'PP 99/2000', article: 'Pasal 6' },
+          { instrument: 'PP 49/2018', article: 'kedudukan PPPK' },
+        ],
+        remedy: {
+          id: 'PPPK tidak dapat diusulkan naik pangkat.',
+          en: 'A PPPK cannot be proposed for a rank promotion.',
+        },
+        holds: {
+          text: "known && employment == 'pns'",
+          syntax: ['op', '&&', ['name', 'known'], ['op', '==', ['name', 'employment'], ['value', 'pns']]],
+        },
+      },
+      {
+        id: 'rank-promotion/regular-route',
+        statement: {
+          id: 'Calon menduduki jabatan pelaksana; jabatan struktural dan fungsional naik pangkat melalui jalur pilihan.',
+          en: 'The candidate holds a pelaksana post; structural and functional posts rise by the selective route.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'Pasal 6' }],
+        remedy: { id: 'Ajukan kenaikan pangkat pilihan.', en: 'Propose a selective rank promotion.' },
+        holds: {
+          text: "postClass == 'pelaksana'",
+          syntax: ['op', '==', ['name', 'postClass'], ['value', 'pelaksana']],
+        },
+      },
+      {
+        id: 'rank-promotion/active',
+        statement: {
+          id: 'Calon berkedudukan hukum aktif, tidak sedang CLTN atau diberhentikan sementara.',
+          en: 'The candidate is active, not on leave outside the state expense and not suspended.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'kenaikan pangkat' }],
+        remedy: {
+          id: 'Tunggu sampai kedudukan hukum kembali aktif.',
+          en: 'Wait until the legal status is active again.',
+        },
+        holds: {
+          text: "!onUnpaidLeave && table('employment/legal-status', legalStatus) == 'yes'",
+          syntax: [
+            'op',
+            '&&',
+            ['not', ['name', 'onUnpaidLeave']],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'employment/legal-status'],
+                  ['name', 'legalStatus'],
+                ],
+              ],
+              ['value', 'yes'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/next-rank',
+        statement: {
+          id: 'Pangkat yang diusulkan tepat satu tingkat di atas pangkat terakhir.',
+          en: 'The proposed rank is exactly the next one.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'Pasal 1' }],
+        remedy: { id: 'Usulkan pangkat setingkat lebih tinggi.', en: 'Propose the next rank.' },
+        holds: {
+          text: 'place(proposedRank) == place(rank) + 1',
+          syntax: [
+            'op',
+            '==',
+            ['call', 'place', [['name', 'proposedRank']]],
+            ['op', '+', ['call', 'place', [['name', 'rank']]], ['value', 1]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/time-in-rank',
+        statement: {
+          id: 'Calon paling singkat 4 tahun dalam pangkat terakhir pada TMT.',
+          en: 'On the effective date the candidate has at least 4 years in the last rank.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'Pasal 7' }],
+        remedy: {
+          id: 'Usulkan lagi setelah genap 4 tahun dalam pangkat.',
+          en: 'Propose again once 4 years in the rank are complete.',
+        },
+        holds: {
+          text: "yearsAfter(rankSince, figure('rank-promotion/years-in-rank')) <= day",
+          syntax: [
+            'op',
+            '<=',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'rankSince'],
+                ['call', 'figure', [['value', 'rank-promotion/years-in-rank']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/within-ceiling',
+        statement: {
+          id: 'Pangkat yang diusulkan tidak melampaui pangkat tertinggi menurut ijazah.',
+          en: 'The proposed rank is within the ceiling of the degree.',
+        },
+        basis: [
+          { instrument: 'PP 99/2000', article: 'Pasal 8' },
+          { instrument: 'PP 12/2002', article: 'Pasal 8' },
+        ],
+        remedy: {
+          id: 'Catatkan ijazah yang lebih tinggi, atau ajukan jalur pilihan.',
+          en: 'Record a higher degree, or use the selective route.',
+        },
+        holds: {
+          text: "proposedRank <= table('rank-promotion/ceiling', degree)",
+          syntax: [
+            'op',
+            '<=',
+            ['name', 'proposedRank'],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'rank-promotion/ceiling'],
+                ['name', 'degree'],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/performance',
+        statement: {
+          id: 'Predikat kinerja dua tahun terakhir paling rendah Baik.',
+          en: 'The performance predicate of the last two years is at least Good.',
+        },
+        basis: [
+          { instrument: 'PP 99/2000', article: 'Pasal 7' },
+          { instrument: 'PermenPANRB 6/2022', article: 'predikat kinerja' },
+        ],
+        remedy: {
+          id: 'Perbaiki kinerja sampai dua tahun berturut-turut paling rendah Baik.',
+          en: 'Reach at least Good in two years running.',
+        },
+        holds: {
+          text: "leastPredicate >= figure('performance/floor')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'leastPredicate'],
+            ['call', 'figure', [['value', 'performance/floor']]],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/service-exam',
+        statement: {
+          id: 'Calon lulus ujian dinas yang dituntut, atau dibebaskan darinya.',
+          en: 'The candidate passed the service exam that is required, or is exempt.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'ujian dinas' }],
+        remedy: {
+          id: 'Ikuti ujian dinas, atau catatkan diklat atau ijazah yang membebaskan.',
+          en: 'Sit the service exam, or record the training or degree that exempts.',
+        },
+        holds: {
+          text: "exam == 'none' || exam in examsPassed || table('rank-promotion/exam-exempt-by-degree', exam, degree) == 'yes' || ('PIM-IV' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-IV') == 'yes') || ('PIM-III' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-III') == 'yes') || ('PIM-II' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-II') == 'yes') || ('PIM-I' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-I') == 'yes')",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '||',
+                [
+                  'op',
+                  '||',
+                  [
+                    'op',
+                    '||',
+                    [
+                      'op',
+                      '||',
+                      ['op', '==', ['name', 'exam'], ['value', 'none']],
+                      ['op', 'in', ['name', 'exam'], ['name', 'examsPassed']],
+                    ],
+                    [
+                      'op',
+                      '==',
+                      [
+                        'call',
+                        'table',
+                        [
+                          ['value', 'rank-promotion/exam-exempt-by-degree'],
+                          ['name', 'exam'],
+                          ['name', 'degree'],
+                        ],
+                      ],
+                      ['value', 'yes'],
+                    ],
+                  ],
+                  [
+                    'op',
+                    '&&',
+                    ['op', 'in', ['value', 'PIM-IV'], ['name', 'leadershipTaken']],
+                    [
+                      'op',
+                      '==',
+                      [
+                        'call',
+                        'table',
+                        [
+                          ['value', 'rank-promotion/exam-exempt-by-training'],
+                          ['name', 'exam'],
+                          ['value', 'PIM-IV'],
+                        ],
+                      ],
+                      ['value', 'yes'],
+                    ],
+                  ],
+                ],
+                [
+                  'op',
+                  '&&',
+                  ['op', 'in', ['value', 'PIM-III'], ['name', 'leadershipTaken']],
+                  [
+                    'op',
+                    '==',
+                    [
+                      'call',
+                      'table',
+                      [
+                        ['value', 'rank-promotion/exam-exempt-by-training'],
+                        ['name', 'exam'],
+                        ['value', 'PIM-III'],
+                      ],
+                    ],
+                    ['value', 'yes'],
+                  ],
+                ],
+              ],
+              [
+                'op',
+                '&&',
+                ['op', 'in', ['value', 'PIM-II'], ['name', 'leadershipTaken']],
+                [
+                  'op',
+                  '==',
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'rank-promotion/exam-exempt-by-training'],
+                      ['name', 'exam'],
+                      ['value', 'PIM-II'],
+                    ],
+                  ],
+                  ['value', 'yes'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '&&',
+              ['op', 'in', ['value', 'PIM-I'], ['name', 'leadershipTaken']],
+              [
+                'op',
+                '==',
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'rank-promotion/exam-exempt-by-training'],
+                    ['name', 'exam'],
+                    ['value', 'PIM-I'],
+                  ],
+                ],
+                ['value', 'yes'],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/no-sanction',
+        statement: {
+          id: 'Calon tidak sedang menjalani hukuman disiplin sedang atau berat.',
+          en: 'The candidate is not serving a medium or severe sanction.',
+        },
+        basis: [
+          { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat' },
+          { instrument: 'PP 94/2021', article: 'Pasal 8' },
+        ],
+        remedy: {
+          id: 'Tunggu sampai hukuman selesai dijalani.',
+          en: 'Wait until the sanction has been served.',
+        },
+        holds: {
+          text: "table('discipline/bars-promotion', sanctionServed) == 'no' && (sanctionServed != 'light' || setting('discipline/light-sanction-bars') == 'no')",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/bars-promotion'],
+                  ['name', 'sanctionServed'],
+                ],
+              ],
+              ['value', 'no'],
+            ],
+            [
+              'op',
+              '||',
+              ['op', '!=', ['name', 'sanctionServed'], ['value', 'light']],
+              [
+                'op',
+                '==',
+                ['call', 'setting', [['value', 'discipline/light-sanction-bars']]],
+                ['value', 'no'],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/within-superior-rank',
+        statement: {
+          id: 'Pangkat yang diusulkan tidak melampaui pangkat atasan langsung, selama batas itu berlaku.',
+          en: 'The proposed rank does not exceed that of the direct superior, while that limit is in force.',
+        },
+        basis: [
+          { instrument: 'Kepka BKN 12/2002', article: 'kenaikan pangkat reguler' },
+          { instrument: 'PerBKN 2/2025', article: 'pencabutan batas' },
+        ],
+        remedy: { id: 'Buktikan pangkat atasan langsung.', en: 'Show the rank of the direct superior.' },
+        holds: {
+          text: "figure('rank-promotion/superior-cap') == 'no' || proposedRank <= superiorRank",
+          syntax: [
+            'op',
+            '||',
+            ['op', '==', ['call', 'figure', [['value', 'rank-promotion/superior-cap']]], ['value', 'no']],
+            ['op', '<=', ['name', 'proposedRank'], ['name', 'superiorRank']],
+          ],
+        },
+      },
+      {
+        id: 'rank-promotion/period',
+        statement: {
+          id: 'TMT adalah tanggal 1 bulan periode kenaikan pangkat.',
+          en: 'The effective date is the 1st of a month of a promotion period.',
+        },
+        basis: [
+          { instrument: 'PerBKN 4/2025', article: 'periode' },
+          { instrument: 'PerBKN 4/2023', article: 'Pasal 2' },
+          { instrument: 'PP 99/2000', article: 'Pasal 4' },
+        ],
+        remedy: {
+          id: 'Pilih TMT tanggal 1 pada periode yang berlaku.',
+          en: 'Choose the 1st of a month of the period in force.',
+        },
+        holds: {
+          text: "dayOfMonth(day) == 1 && table('rank-promotion/period', monthOf(day)) == 'yes'",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['call', 'dayOfMonth', [['name', 'day']]], ['value', 1]],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'rank-promotion/period'],
+                  ['call', 'monthOf', [['name', 'day']]],
+                ],
+              ],
+              ['value', 'yes'],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  rotation: {
+    id: 'rotation',
+    kind: 'eligibility',
+    label: { id: 'Rotasi (mutasi setingkat)', en: 'Rotation (same level)' },
+    from: '2019-04-05',
+    inputs: {
+      known: { is: 'truth', item: 'attestation.known' },
+      employment: { is: 'employment', item: 'registration.employment' },
+      legalStatus: { is: 'legalStatus', item: 'registration.legalStatus' },
+      onUnpaidLeave: { is: 'truth', item: 'leave.kind' },
+      heldClass: { is: 'postClass', item: 'position.class' },
+      heldLevel: { is: 'functionalLevel', item: 'position.functionalLevel' },
+      heldEchelon: { is: 'echelon', item: 'position.echelon' },
+      proposedClass: { is: 'postClass', item: 'proposal.post' },
+      proposedLevel: { is: 'functionalLevel', item: 'proposal.post' },
+      proposedEchelon: { is: 'echelon', item: 'proposal.post' },
+      samePost: { is: 'truth', item: 'position.post' },
+      postSince: { is: 'day', item: 'position.since' },
+      rank: { is: 'rank', item: 'rank.grade' },
+    },
+    values: {
+      from: {
+        label: { id: 'Tingkat jabatan sekarang', en: 'Level of the present post' },
+        gives: 'level',
+        by: {
+          text: "heldClass == 'functional' ? table('post/level-of-functional', heldLevel) : table('post/level-of-class', heldClass)",
+          syntax: [
+            'if',
+            ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-functional'],
+                ['name', 'heldLevel'],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-class'],
+                ['name', 'heldClass'],
+              ],
+            ],
+          ],
+        },
+      },
+      to: {
+        label: { id: 'Tingkat jabatan yang diusulkan', en: 'Level of the proposed post' },
+        gives: 'level',
+        by: {
+          text: "proposedClass == 'functional' ? table('post/level-of-functional', proposedLevel) : table('post/level-of-class', proposedClass)",
+          syntax: [
+            'if',
+            ['op', '==', ['name', 'proposedClass'], ['value', 'functional']],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-functional'],
+                ['name', 'proposedLevel'],
+              ],
+            ],
+            [
+              'call',
+              'table',
+              [
+                ['value', 'post/level-of-class'],
+                ['name', 'proposedClass'],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'rotation/civil-servant',
+        statement: {
+          id: 'Calon adalah PNS; mutasi PNS tidak berlaku bagi PPPK.',
+          en: 'The candidate is a PNS; PNS moves do not apply to PPPK.',
+        },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 1' }],
+        remedy: {
+          id: 'PPPK tidak dapat dirotasi melalui jalur ini.',
+          en: 'A PPPK cannot be rotated by this route.',
+        },
+        holds: {
+          text: "known && employment == 'pns'",
+          syntax: ['op', '&&', ['name', 'known'], ['op', '==', ['name', 'employment'], ['value', 'pns']]],
+        },
+      },
+      {
+        id: 'rotation/active',
+        statement: {
+          id: 'Calon berkedudukan hukum aktif, tidak sedang CLTN atau diberhentikan sementara.',
+          en: 'The candidate is active, not on leave outside the state expense and not suspended.',
+        },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 3' }],
+        remedy: {
+          id: 'Tunggu sampai kedudukan hukum kembali aktif.',
+          en: 'Wait until the legal status is active again.',
+        },
+        holds: {
+          text: "!onUnpaidLeave && table('employment/legal-status', legalStatus) == 'yes'",
+          syntax: [
+            'op',
+            '&&',
+            ['not', ['name', 'onUnpaidLeave']],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'employment/legal-status'],
+                  ['name', 'legalStatus'],
+                ],
+              ],
+              ['value', 'yes'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rotation/same-level',
+        statement: {
+          id: 'Jabatan yang diusulkan setingkat dengan jabatan sekarang.',
+          en: 'The proposed post is of the same level as the present one.',
+        },
+        basis: [
+          { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
+          { instrument: 'PP 94/2021', article: 'Pasal 8' },
+        ],
+        remedy: {
+          id: 'Usulkan jabatan setingkat; kenaikan jenjang adalah promosi, penurunan tanpa hukuman tidak dibenarkan (V-07).',
+          en: 'Propose a post of the same level; a higher one is a promotion, a lower one without a sanction is not allowed (V-07).',
+        },
+        holds: {
+          text: "heldClass == proposedClass && (heldClass == 'pelaksana' || (heldClass == 'functional' ? heldLevel == proposedLevel : heldEchelon == proposedEchelon))",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'heldClass'], ['name', 'proposedClass']],
+            [
+              'op',
+              '||',
+              ['op', '==', ['name', 'heldClass'], ['value', 'pelaksana']],
+              [
+                'if',
+                ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+                ['op', '==', ['name', 'heldLevel'], ['name', 'proposedLevel']],
+                ['op', '==', ['name', 'heldEchelon'], ['name', 'proposedEchelon']],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'rotation/another-post',
+        statement: {
+          id: 'Jabatan yang diusulkan bukan jabatan yang sedang diduduki.',
+          en: 'The proposed post is not the one being held.',
+        },
+        basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 1' }],
+        remedy: { id: 'Usulkan jabatan lain.', en: 'Propose another post.' },
+        holds: { text: '!samePost', syntax: ['not', ['name', 'samePost']] },
+      },
+      {
+        id: 'rotation/time-in-post',
+        statement: {
+          id: 'Calon paling singkat 2 tahun dalam jabatan sekarang pada TMT.',
+          en: 'On the effective date the candidate has at least 2 years in the present post.',
+        },
+        basis: [
+          { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
+          { instrument: 'UU 5/2014', article: 'Pasal 116' },
+        ],
+        remedy: {
+          id: 'Tunggu sampai genap 2 tahun, kecuali ada hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan (V-05).',
+          en: 'Wait until 2 years are complete, unless a sanction, own request or reorganisation is shown (V-05).',
+        },
+        holds: {
+          text: "yearsAfter(postSince, figure('mutation/years-in-post-least')) <= day",
+          syntax: [
+            'op',
+            '<=',
+            [
+              'call',
+              'yearsAfter',
+              [
+                ['name', 'postSince'],
+                ['call', 'figure', [['value', 'mutation/years-in-post-least']]],
+              ],
+            ],
+            ['name', 'day'],
+          ],
+        },
+      },
+      {
+        id: 'rotation/rank-ladder',
+        statement: {
+          id: 'Pangkat calon paling rendah satu tingkat di bawah pangkat terendah jenjang jabatan.',
+          en: 'The rank of the candidate is at most one below the lowest of the post.',
+        },
+        basis: [{ instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' }],
+        remedy: { id: 'Naik pangkat lebih dahulu.', en: 'Rise in rank first.' },
+        holds: {
+          text: "proposedClass in ['pelaksana', 'functional'] || place(rank) + figure('post/ladder-tolerance') >= place(table('post/ladder-floor', proposedEchelon))",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              'in',
+              ['name', 'proposedClass'],
+              [
+                'list',
+                [
+                  ['value', 'pelaksana'],
+                  ['value', 'functional'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '>=',
+              [
+                'op',
+                '+',
+                ['call', 'place', [['name', 'rank']]],
+                ['call', 'figure', [['value', 'post/ladder-tolerance']]],
+              ],
+              [
+                'call',
+                'place',
+                [
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'post/ladder-floor'],
+                      ['name', 'proposedEchelon'],
+                    ],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'service-exam': {
+    id: 'service-exam',
+    kind: 'eligibility',
+    label: { id: 'Peserta ujian dinas', en: 'Service exam' },
+    from: '2000-11-10',
+    inputs: {
+      rank: { is: 'rank', item: 'rank.grade' },
+      rankSince: { is: 'day', item: 'rank.since' },
+      degree: { is: 'degree', item: 'education.highest' },
+      leadershipTaken: { is: { codes: 'leadershipLevel' }, item: 'training.level' },
+      heldClass: { is: 'postClass', item: 'position.class' },
+      outstanding: { is: 'truth', item: 'promotion.ground' },
+      legalStatus: { is: 'legalStatus', item: 'registration.legalStatus' },
+      sanctionServed: { is: 'sanction', item: 'discipline.level' },
+    },
+    values: {
+      exam: {
+        label: { id: 'Ujian yang dituntut', en: 'Exam that is required' },
+        gives: 'serviceExam',
+        by: {
+          text: "table('rank-promotion/service-exam', rank)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'rank-promotion/service-exam'],
+              ['name', 'rank'],
+            ],
+          ],
+        },
+      },
+      exempt: {
+        label: { id: 'Dibebaskan', en: 'Exempt' },
+        gives: 'truth',
+        by: {
+          text: "exam == 'none' || outstanding || heldClass == 'functional' || table('rank-promotion/exam-exempt-by-degree', exam, degree) == 'yes' || ('PIM-III' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-III') == 'yes') || ('PIM-IV' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-IV') == 'yes')",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '||',
+                [
+                  'op',
+                  '||',
+                  ['op', '||', ['op', '==', ['name', 'exam'], ['value', 'none']], ['name', 'outstanding']],
+                  ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+                ],
+                [
+                  'op',
+                  '==',
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'rank-promotion/exam-exempt-by-degree'],
+                      ['name', 'exam'],
+                      ['name', 'degree'],
+                    ],
+                  ],
+                  ['value', 'yes'],
+                ],
+              ],
+              [
+                'op',
+                '&&',
+                ['op', 'in', ['value', 'PIM-III'], ['name', 'leadershipTaken']],
+                [
+                  'op',
+                  '==',
+                  [
+                    'call',
+                    'table',
+                    [
+                      ['value', 'rank-promotion/exam-exempt-by-training'],
+                      ['name', 'exam'],
+                      ['value', 'PIM-III'],
+                    ],
+                  ],
+                  ['value', 'yes'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '&&',
+              ['op', 'in', ['value', 'PIM-IV'], ['name', 'leadershipTaken']],
+              [
+                'op',
+                '==',
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'rank-promotion/exam-exempt-by-training'],
+                    ['name', 'exam'],
+                    ['value', 'PIM-IV'],
+                  ],
+                ],
+                ['value', 'yes'],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'service-exam/may-sit',
+        statement: {
+          id: 'Paling singkat 2 tahun pada II/d atau III/d, berkedudukan aktif, tidak menjalani hukuman.',
+          en: 'At least 2 years in II/d or III/d, active, serving no sanction.',
+        },
+        basis: [{ instrument: 'PP 99/2000', article: 'ujian dinas' }],
+        remedy: { id: 'Tunggu sampai genap 2 tahun.', en: 'Wait until 2 years are complete.' },
+        holds: {
+          text: "exam != 'none' && yearsAfter(rankSince, figure('rank-promotion/exam/years-in-rank')) <= day && legalStatus in ['01', '03'] && sanctionServed == 'none'",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                '&&',
+                ['op', '!=', ['name', 'exam'], ['value', 'none']],
+                [
+                  'op',
+                  '<=',
+                  [
+                    'call',
+                    'yearsAfter',
+                    [
+                      ['name', 'rankSince'],
+                      ['call', 'figure', [['value', 'rank-promotion/exam/years-in-rank']]],
+                    ],
+                  ],
+                  ['name', 'day'],
+                ],
+              ],
+              [
+                'op',
+                'in',
+                ['name', 'legalStatus'],
+                [
+                  'list',
+                  [
+                    ['value', '01'],
+                    ['value', '03'],
+                  ],
+                ],
+              ],
+            ],
+            ['op', '==', ['name', 'sanctionServed'], ['value', 'none']],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
 };
 export const inputs: Readonly<Record<InputId, Input>> = {
   'education.level': { id: 'Pendidikan formal tertinggi', en: 'Highest formal degree', owner: 'simpeg' },
@@ -2774,8 +7506,33 @@ export const forOfficials: readonly ForOfficials[] = [
   },
 ];
 export const findings: Readonly<Record<FindingId, Finding>> = {
+  'V-05': {
+    id: 'V-05',
+    severity: 'block',
+    statement: { id: 'Pindah sebelum 2 tahun dalam jabatan.', en: 'Moved before 2 years in the post.' },
+    basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 2' }],
+  },
+  'V-06': {
+    id: 'V-06',
+    severity: 'watch',
+    statement: {
+      id: 'Pejabat pimpinan tinggi diganti sebelum 2 tahun sejak dilantik.',
+      en: 'A high leadership official is replaced within 2 years of inauguration.',
+    },
+    basis: [{ instrument: 'UU 5/2014', article: 'Pasal 116' }],
+  },
+  'V-07': {
+    id: 'V-07',
+    severity: 'block',
+    statement: {
+      id: 'Turun jenjang tanpa hukuman disiplin, permintaan sendiri, atau penataan organisasi.',
+      en: 'Lower level without sanction, own request or reorganisation.',
+    },
+    basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+  },
   'V-08': {
     id: 'V-08',
+    severity: 'watch',
     statement: {
       id: 'Jabatan sekarang diduduki lebih dari 5 tahun tanpa evaluasi.',
       en: 'The present post has been held for more than 5 years without evaluation.',
@@ -2785,34 +7542,68 @@ export const findings: Readonly<Record<FindingId, Finding>> = {
       { instrument: 'UU 5/2014', article: 'Pasal 117' },
     ],
   },
+  'distribution/outstanding': {
+    id: 'distribution/outstanding',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Istimewa memberi Sangat Baik paling banyak 70%.',
+      en: 'An outstanding unit gives Very good to at most 70%.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
+  'distribution/good': {
+    id: 'distribution/good',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Baik memberi Baik paling banyak 70%.',
+      en: 'A good unit gives Good to at most 70%.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
+  'distribution/good-has-lower': {
+    id: 'distribution/good-has-lower',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Baik memiliki Butuh Perbaikan atau Kurang.',
+      en: 'A good unit has a Needs improvement or a Poor.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
+  'distribution/needs-improvement': {
+    id: 'distribution/needs-improvement',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Butuh Perbaikan: Butuh Perbaikan paling sedikit 60%, Sangat Baik paling banyak 10%.',
+      en: 'A unit that needs improvement: that predicate for at least 60%, Very good for at most 10%.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
+  'distribution/poor': {
+    id: 'distribution/poor',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Kurang: Kurang paling sedikit 60%, Butuh Perbaikan paling sedikit 10%, Sangat Baik paling banyak 10%.',
+      en: 'A poor unit: Poor for at least 60%, Needs improvement for at least 10%, Very good for at most 10%.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
+  'distribution/very-poor': {
+    id: 'distribution/very-poor',
+    severity: 'reason',
+    statement: {
+      id: 'Organisasi Sangat Kurang: Sangat Kurang paling sedikit 60%, Kurang dan Butuh Perbaikan paling sedikit 10%, tanpa Sangat Baik.',
+      en: 'A very poor unit: Very poor for at least 60%, Poor and Needs improvement for at least 10%, no Very good.',
+    },
+    basis: [{ instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' }],
+  },
   'V-29': {
     id: 'V-29',
+    severity: 'block',
     statement: {
       id: 'Usulan melompati satu jenjang jabatan (lompat jabatan).',
       en: 'The proposal skips a class of posts.',
     },
     basis: [{ instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' }],
-  },
-  'V-05': {
-    id: 'V-05',
-    statement: { id: 'Pindah sebelum 2 tahun dalam jabatan.', en: 'Moved before 2 years in the post.' },
-    basis: [{ instrument: 'PerBKN 5/2019', article: 'Pasal 2' }],
-  },
-  'V-06': {
-    id: 'V-06',
-    statement: {
-      id: 'Pejabat pimpinan tinggi diganti sebelum 2 tahun sejak dilantik.',
-      en: 'A high leadership official is replaced within 2 years of inauguration.',
-    },
-    basis: [{ instrument: 'UU 5/2014', article: 'Pasal 116' }],
-  },
-  'V-07': {
-    id: 'V-07',
-    statement: {
-      id: 'Turun jenjang tanpa hukuman disiplin, permintaan sendiri, atau penataan organisasi.',
-      en: 'Lower level without sanction, own request or reorganisation.',
-    },
-    basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
   },
 };
 export const tieBreaks: TieBreaks = {

@@ -88,7 +88,7 @@ export function possibleOf(plain: Plain | readonly string[], type: Type): Possib
       return typeof plain === 'string' ? textOf(plain) : wrong();
     case 'quantity': {
       const per = type.units.length === 0 ? 1 : units[type.units[0] ?? ''];
-      return span(wholeUnits(String(plain), per ?? wrong()) ?? wrong());
+      return span(amountOf(String(plain), per ?? wrong()) ?? wrong());
     }
     case 'code':
       return codeAt(placeOf(type.domain, String(plain)));
@@ -96,6 +96,14 @@ export function possibleOf(plain: Plain | readonly string[], type: Type): Possib
       if (typeof plain !== 'object') return wrong();
       return codesOf(plain.reduce((bits, code) => bits | (2 ** placeOf(type.domain, code)), 0));
   }
+}
+
+/** A decimal, or a fraction such as 50000/24000, in whole units. */
+function amountOf(text: string, per: number): number | undefined {
+  const fraction = /^(\d+)\/(\d+)$/.exec(text);
+  if (fraction === null) return wholeUnits(text, per);
+  const units = (Number(fraction[1]) * per) / Number(fraction[2]);
+  return Number.isSafeInteger(units) ? units : undefined;
 }
 
 function expectedOf(expected: Plain | readonly Plain[], type: Type): Possible {
