@@ -60,10 +60,22 @@ export class Inspection {
     return inLog === undefined ? [...found] : [...found, `postgres.log: ${inLog}`];
   }
 
-  /** The bytes of the leaves: what is public for ever. */
-  async leaves(): Promise<string> {
-    const { rows } = await this.client.query<{ data: Buffer }>('select data from audit.tlog_segment');
-    return rows.map(({ data }) => data.toString('latin1')).join('');
+  /** What the log must tell nobody: who people are, which units there are, what happened, who acted. */
+  async secretsOfTheLog(): Promise<
+    Readonly<{ people: string[]; units: string[]; actors: string[]; types: string[] }>
+  > {
+    const texts = async (query: string): Promise<string[]> =>
+      (await this.client.query<{ text: string }>(query)).rows.map(({ text }) => text);
+    return {
+      people: await texts(
+        `select unnest(array[id::text, nip, name, siasn_id]) as text from personnel.person where nip is not null`,
+      ),
+      units: await texts('select id as text from personnel.unit'),
+      actors: await texts('select distinct actor as text from audit.entry_index where actor is not null'),
+      types: await texts(
+        `select distinct regexp_replace(contract, '[.]v[0-9]+$', '') as text from audit.entry_index`,
+      ),
+    };
   }
 }
 

@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { CommandRefused } from '../saying.js';
-import { cases, proposalOf, type Case, type Scene, type Step } from './scene.js';
+import { cases, keyOf, proposalOf, type Case, type Scene, type Step } from './scene.js';
 
 const run = promisify(execFile);
+
+const PURPOSE = 'Pemeriksaan berkas keputusan peragaan';
 
 /**
  * Decision files, one receipt and the offline verifier are fetched once; then they are checked without asking anybody,
@@ -20,7 +22,10 @@ export const prove = (inside: (name: string) => string): Step => ({
     for (const which of cases) {
       const file = inside(`demo-${scene.run}-${which}.json`);
       const path = `/v1/audit/decisions/${proposalOf(scene, which)}/file`;
-      writeFileSync(file, await scene.as('inspektur').download(path), { mode: 0o600 });
+      // With a purpose, and so with the facts, the traces and the places open: the opening is in the log itself.
+      const sending = { idempotencyKey: keyOf(scene, `file-${which}`) };
+      const text = await scene.as('inspektur').download(path, { body: { purpose: PURPOSE }, sending });
+      writeFileSync(file, text, { mode: 0o600 });
       await check(scene, verifier, file, body.vkey);
     }
     const receipt = inside(`demo-${scene.run}-receipt.txt`);

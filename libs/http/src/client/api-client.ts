@@ -55,8 +55,13 @@ export class ApiClient {
   }
 
   /** The answer as it came: what is checked by its bytes must not be read and written anew. */
-  async download(path: string): Promise<string> {
-    return (await this.send<string>('GET', path, undefined, {}, (text) => text)).body;
+  async download(path: string, posted?: Readonly<{ body: unknown; sending: Sending }>): Promise<string> {
+    const asIs = (text: string): string => text;
+    const { body } =
+      posted === undefined
+        ? await this.send<string>('GET', path, undefined, {}, asIs)
+        : await this.send<string>('POST', path, posted.body, posted.sending, asIs);
+    return body;
   }
 
   /** @param body sent as JSON; a string or bytes as they are, then `contentType` says what they are */
