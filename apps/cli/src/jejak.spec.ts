@@ -167,7 +167,7 @@ describe('jejak', () => {
       expect(failure).toBeUndefined();
       expect(said.split('\n').slice(0, 3)).toEqual([
         `PROVEN: ${file}`,
-        `  - 1 entries of proposal ${PROPOSAL} are in the log ${ORIGIN}, under a checkpoint of size 2 that the log signed. Cut: the part that names nobody.`,
+        `  - Proposal ${PROPOSAL}: 1 entries are in the log ${ORIGIN}, under a checkpoint of size 2 that the log signed. Cut: the part that names nobody.`,
         '  - The decision: decided (entry 1).',
       ]);
     });

@@ -94,7 +94,7 @@ describe('a decision file', () => {
     const verdict = await verified(bytesOf(file));
     const { proven, notShown } = statementsOf(verdict.ok ? verdict.report : ({} as never));
     expect(proven.map(({ id }) => id)).toEqual([
-      `12 entri usulan ${PROPOSAL} ada di log ${ORIGIN}, di bawah titik periksa berukuran 12 yang ditandatangani log. Potongan: seluruh jalan keputusan.`,
+      `Usulan ${PROPOSAL}: 12 entri ada di log ${ORIGIN}, di bawah titik periksa berukuran 12 yang ditandatangani log. Potongan: seluruh jalan keputusan.`,
       'Saksi ikut menandatangani titik periksa itu: inspektorat.lebongkab.go.id (2026-09-21T14:13:20Z).',
       '1 dari 1 fakta yang dipakai ada di log.',
       'Dinilai menurut ip-asn/2019.1.',

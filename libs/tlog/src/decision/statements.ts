@@ -37,8 +37,8 @@ function provenBy({
   const { decision, decree, effective, verdicts, scores, places, facts, policies } = story;
   const said: Bilingual[] = [
     {
-      id: `${String(entries.length)} entri usulan ${proposal} ada di log ${origin}, di bawah titik periksa berukuran ${String(treeSize)} yang ditandatangani log. Potongan: ${cuts[cut].id}.`,
-      en: `${String(entries.length)} entries of proposal ${proposal} are in the log ${origin}, under a checkpoint of size ${String(treeSize)} that the log signed. Cut: ${cuts[cut].en}.`,
+      id: `Usulan ${proposal}: ${String(entries.length)} entri ada di log ${origin}, di bawah titik periksa berukuran ${String(treeSize)} yang ditandatangani log. Potongan: ${cuts[cut].id}.`,
+      en: `Proposal ${proposal}: ${String(entries.length)} entries are in the log ${origin}, under a checkpoint of size ${String(treeSize)} that the log signed. Cut: ${cuts[cut].en}.`,
     },
   ];
   if (cosignatures.length > 0) {
