@@ -16,11 +16,14 @@ import {
 import { testDatabase, type TestDatabase } from '@jejak/testing';
 import { Appender, type Arrived } from '../application/appender.js';
 import { Checkpoints } from '../application/checkpoints.js';
+import { Drill } from '../application/drill.js';
 import { Entries } from '../application/entries.js';
+import { Monitor } from '../application/monitor.js';
 import { Searches } from '../application/searches.js';
 import { Sequencing } from '../application/sequencing.js';
 import { OutboxAnnouncements } from './events/announcements.js';
 import { LoggedActs } from './events/own-acts.js';
+import { LoggedWatchActs } from './events/watch-acts.js';
 import { LastCheckpoint } from './files/last-checkpoint.js';
 import { logSigner } from './files/log-key.js';
 import { primitives, random, sha256 } from './files/primitives.js';
@@ -35,6 +38,9 @@ import { PostgresOpeningReader } from './postgres/opening-reader.js';
 import { auditSchema } from './postgres/schema.js';
 import { assertLogGoesOn } from './postgres/start-check.js';
 import type { Query } from './postgres/tiles.js';
+import { PostgresWatchStore } from './postgres/watch-store.js';
+import { CopyDrill } from './verification/copy-drill.js';
+import { LogWatch } from './verification/log-watch.js';
 
 /** Another service, as far as its right to publish goes. */
 export const approvalsSchema: SchemaDefinition = {
@@ -67,6 +73,9 @@ export class AuditUnderTest {
   readonly reader: PostgresLogReader;
   readonly index: PostgresIndexReader;
   readonly acts: LoggedActs;
+  readonly watchStore: PostgresWatchStore;
+  readonly monitor: Monitor;
+  readonly drill: Drill;
   readonly query: Query;
   readonly signer;
 
@@ -96,6 +105,25 @@ export class AuditUnderTest {
     this.index = new PostgresIndexReader(this.query);
     this.acts = new LoggedActs(this.outbox, this.appender, this.keyring);
     this.entries = new Entries(this.reader, this.index, new PostgresOpeningReader(this.query, this.keyring));
+    const kekFile = join(folder, 'kek');
+    const watchActs = new LoggedWatchActs(this.acts, ids);
+    this.watchStore = new PostgresWatchStore(database);
+    this.monitor = new Monitor(
+      database,
+      new LogWatch(database, primitives, kekFile),
+      this.watchStore,
+      watchActs,
+      [new LastCheckpoint(folder)],
+      systemClock,
+      { error: () => undefined },
+    );
+    this.drill = new Drill(
+      database,
+      new CopyDrill(database, sha256, kekFile),
+      this.watchStore,
+      watchActs,
+      (finding) => this.monitor.report(finding),
+    );
     this.searches = new Searches(database, this.reader, this.index, this.acts);
   }
 
@@ -106,11 +134,11 @@ export class AuditUnderTest {
     return AuditUnderTest.on(test, folder);
   }
 
-  /** Another process of the same service. */
-  static async on(test: TestDatabase, folder: string): Promise<AuditUnderTest> {
+  /** Another process of the same service; with the lease of another, one that only looks. */
+  static async on(test: TestDatabase, folder: string, held?: Lease): Promise<AuditUnderTest> {
     const database = await openDatabase({ url: test.url('audit'), schema: auditSchema, poolSize: 4 });
-    const lease = new Lease(database, newId(), () => false, silent);
-    await lease.start();
+    const lease = held ?? new Lease(database, newId(), () => false, silent);
+    if (held === undefined) await lease.start();
     await assertLogGoesOn(
       (statement, params) => database.query(statement, params),
       primitives,

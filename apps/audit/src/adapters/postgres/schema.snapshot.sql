@@ -107,6 +107,19 @@ create table audit.entry_person (
   constraint entry_person_pkey PRIMARY KEY (person, entry)
 );
 
+create table audit.finding (
+  code text not null,
+  entry bigint not null,
+  place text not null,
+  id text not null,
+  en text not null,
+  first_cycle integer not null,
+  last_cycle integer not null,
+  found_at timestamp with time zone not null,
+  told boolean default false not null,
+  constraint finding_pkey PRIMARY KEY (code, entry, place)
+);
+
 create table audit.idempotency (
   account text not null,
   key text not null,
@@ -254,6 +267,21 @@ create table audit.tlog_tile (
   constraint tlog_tile_level_check CHECK (((level >= 0) AND (level <= 63))),
   constraint tlog_tile_pkey PRIMARY KEY (level, idx),
   constraint tlog_tile_root_check CHECK ((octet_length(root) = 32))
+);
+
+create table audit.watch (
+  one boolean default true not null,
+  cycle integer default 1 not null,
+  "position" bigint default 0 not null,
+  ended_at timestamp with time zone,
+  entries bigint,
+  findings integer,
+  books_entry bigint default 0 not null,
+  books_upto timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  drilled_at timestamp with time zone,
+  drill_passed_at timestamp with time zone,
+  constraint watch_one_check CHECK (one),
+  constraint watch_pkey PRIMARY KEY (one)
 );
 
 create table audit.worker (
@@ -653,6 +681,8 @@ grant insert, select, update on audit.entry_index to audit;
 
 grant delete, insert, select on audit.entry_person to audit;
 
+grant insert, select, update on audit.finding to audit;
+
 grant delete, insert, select, update on audit.idempotency to audit;
 
 grant delete, insert, select on audit.inbox to audit;
@@ -682,6 +712,8 @@ grant insert, select on audit.tlog_source to audit;
 grant select on audit.tlog_state to audit;
 
 grant select on audit.tlog_tile to audit;
+
+grant select, update on audit.watch to audit;
 
 grant delete, insert, select, update on audit.worker to audit;
 

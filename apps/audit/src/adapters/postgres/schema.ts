@@ -3,6 +3,7 @@ import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
+import { watchTables } from './watch-tables.js';
 
 /** The schema `audit`: the log is its truth, so it has no table of facts beside it. */
 export const auditSchema: SchemaDefinition = {
@@ -22,5 +23,6 @@ export const auditSchema: SchemaDefinition = {
       // Which event of its subject it is: the books of a service sum it.
       'alter table audit.entry_index add column version integer',
     ]),
+    sqlMigration('WatchTheLog1795376400005', watchTables),
   ],
 };

@@ -36,6 +36,10 @@ const sentences = {
     id: 'Titik periksa menandatangani akar lain daripada akar entri yang tersimpan',
     en: 'A checkpoint signs another root than the stored entries have',
   },
+  'page-broken': {
+    id: 'Halaman basis data rusak di cakram: yang tersimpan di sana tidak dapat dibaca',
+    en: 'A page of the database is broken on disk: what is stored there cannot be read',
+  },
   'opening-missing': { id: 'Entri tidak mempunyai bukaan', en: 'The entry has no openings' },
   'opening-lacking': {
     id: 'Bukaan entri tidak lengkap: bagian yang memuat isinya tidak ada',
