@@ -38,6 +38,7 @@ import { PostgresOpeningReader } from './adapters/postgres/opening-reader.js';
 import { auditSchema } from './adapters/postgres/schema.js';
 import { assertLogGoesOn } from './adapters/postgres/start-check.js';
 import type { Query } from './adapters/postgres/tiles.js';
+import { WitnessKeeper } from './adapters/witness/witness-keeper.js';
 import { Appender } from './application/appender.js';
 import { Checkpoints, type CheckpointKeeper, type CheckpointStore } from './application/checkpoints.js';
 import { Entries } from './application/entries.js';
@@ -46,6 +47,7 @@ import type { IndexReading, LogReading, OpeningReading } from './application/rea
 import { Searches, type OwnActs } from './application/searches.js';
 import { Sequencing } from './application/sequencing.js';
 import { VerifierRelease, type OfflineVerifier } from './application/verifier-release.js';
+import { asksForQuorum, witnessed } from './witnessed.js';
 import { hostOf, readAuditConfig, type AuditConfig } from './config.js';
 import {
   CHECKPOINT_KEEPERS,
@@ -84,7 +86,7 @@ export class AuditModule {
         VerifierController,
         SequencerConsumer,
       ],
-      providers: [...writing(config), ...reading],
+      providers: [...writing(config), ...witnessed(config), ...reading(config)],
     };
   }
 }
@@ -100,7 +102,11 @@ const writing = (config: AuditConfig): Provider[] => [
   HeldLease,
   {
     provide: CHECKPOINT_KEEPERS,
-    useFactory: (): readonly CheckpointKeeper[] => [new LastCheckpoint(config.dataDir)],
+    useFactory: (keeper: WitnessKeeper): readonly CheckpointKeeper[] => [
+      new LastCheckpoint(config.dataDir),
+      keeper,
+    ],
+    inject: [WitnessKeeper],
   },
   {
     provide: OPENED_LOG,
@@ -160,6 +166,7 @@ const writing = (config: AuditConfig): Provider[] => [
         new LastCheckpoint(config.dataDir),
         signer,
         clock,
+        !config.finalWhenWitnessed,
       ),
     inject: [DATABASE, CHECKPOINT_STORE, OUTBOX, SIGNER, CLOCK, OPENED_LOG],
   },
@@ -189,10 +196,11 @@ const writing = (config: AuditConfig): Provider[] => [
   },
 ];
 
-const reading: Provider[] = [
+const reading = (config: AuditConfig): Provider[] => [
   {
     provide: LOG_READING,
-    useFactory: (database: Database) => new PostgresLogReader(asking(database), sha256),
+    useFactory: (database: Database) =>
+      new PostgresLogReader(asking(database), sha256, asksForQuorum(config)),
     inject: [DATABASE],
   },
   {

@@ -1,13 +1,56 @@
 import { fileURLToPath } from 'node:url';
-import { readConfig, text, type Environment, type PlatformConfig } from '@jejak/runtime';
+import {
+  choice,
+  ConfigurationProblem,
+  optional,
+  readConfig,
+  text,
+  type Environment,
+  type PlatformConfig,
+  type Setting,
+} from '@jejak/runtime';
+import { isQuorum, parsePolicy, type Policy } from '@jejak/tlog';
+import { sha256 } from './adapters/files/primitives.js';
 
 /** The log's key and last checkpoint lie in `<DATA_DIR>/log/`; `verifier` is the program handed out for checking offline. */
-export type AuditConfig = PlatformConfig & Readonly<{ verifier: string }>;
+export type AuditConfig = PlatformConfig &
+  Readonly<{
+    verifier: string;
+    /** Who cosigns this log, if anybody. */
+    witnesses?: Policy;
+    /** A decision is final only under a checkpoint that the quorum has cosigned. */
+    finalWhenWitnessed: boolean;
+  }>;
 
 /** Two connections more than the others: the sequencer and the checkpoints keep one each busy. */
 const POOL = '10';
 
+const policy: Setting<Policy> = {
+  about: {
+    id: 'Kebijakan saksi (C2SP tlog-policy): kunci, alamat, dan kuorum saksi log ini.',
+    en: 'The witness policy (C2SP tlog-policy): keys, addresses and quorum of the witnesses of this log.',
+  },
+  parse: (given) => {
+    const read = parsePolicy(sha256, given);
+    if (!read.ok) throw new Error(`keliru / wrong: ${read.fault.messages.id} / ${read.fault.messages.en}`);
+    const reachable = read.value.witnesses.filter(({ url }) => url !== undefined && /^https?:/.test(url));
+    const keys = reachable.map(({ key }) => key);
+    if (!isQuorum(read.value, keys))
+      throw new Error('keliru / wrong: expected addresses of enough witnesses');
+    return read.value;
+  },
+};
+
 const settings = {
+  WITNESS_POLICY: optional(policy),
+  FINAL_UNDER: choice(
+    {
+      id: 'Kapan keputusan final: setelah log menandatangani (signed), atau setelah kuorum saksi (witnessed).',
+      en: 'When a decision is final: once the log has signed (signed), or once the quorum of witnesses has (witnessed).',
+    },
+    ['signed', 'witnessed'],
+    { default: 'signed' },
+  ),
   OFFLINE_VERIFIER: text(
     {
       id: 'Program pemeriksa luring yang dibagikan di /log/jejak-verify.mjs; dibuat oleh npm run build.',
@@ -19,7 +62,19 @@ const settings = {
 
 export const readAuditConfig = (environment: Environment): AuditConfig => {
   const config = readConfig('audit', settings, { DATABASE_POOL: POOL, ...environment });
-  return { ...config, verifier: config.OFFLINE_VERIFIER };
+  const { WITNESS_POLICY: witnesses, FINAL_UNDER: under } = config;
+  if (under === 'witnessed' && (witnesses === undefined || witnesses.quorum === 'none')) {
+    const fault = 'witnessed, tetapi tidak ada kuorum / but there is no quorum: WITNESS_POLICY';
+    throw new ConfigurationProblem('audit', [
+      { setting: 'FINAL_UNDER', fault, about: settings.FINAL_UNDER.about },
+    ]);
+  }
+  return {
+    ...config,
+    verifier: config.OFFLINE_VERIFIER,
+    ...(witnesses === undefined ? {} : { witnesses }),
+    finalWhenWitnessed: under === 'witnessed',
+  };
 };
 
 /** The configured host, as it stands in the source of events: `//<host>/jejak/audit`. */

@@ -8,6 +8,10 @@ export const INDEX_READING = Symbol('IndexReading');
 export const OPENING_READING = Symbol('OpeningReading');
 export const OWN_ACTS = Symbol('OwnActs');
 export const CHECKPOINT_STORE = Symbol('CheckpointStore');
+/** The witnesses that are asked, over HTTP. */
+export const WITNESSES = Symbol('Witnesses');
+/** What readers verify the log by: its key, its witnesses and the quorum. */
+export const READERS_POLICY = Symbol('ReadersPolicy');
 /** Everybody who remembers the log outside its database: the data folder, each witness. */
 export const CHECKPOINT_KEEPERS = Symbol('CheckpointKeepers');
 /** The offline verifier: its bytes and their SHA-256. */

@@ -88,6 +88,7 @@ export {
   type VerifyEd25519,
 } from './note.js';
 export {
+  formatPolicy,
   isQuorum,
   openWitnessed,
   parsePolicy,

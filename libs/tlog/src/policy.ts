@@ -6,6 +6,7 @@ import type { Hash } from './hashing.js';
 import {
   COSIGNATURE_V1,
   ED25519,
+  formatVerifierKey,
   openNote,
   parseNote,
   parseVerifierKey,
@@ -48,6 +49,25 @@ export function parsePolicy(hash: Hash, text: string): Checked<Policy> {
   return reading.quorum === undefined
     ? faulty('policy-malformed', 'no quorum line')
     : sound({ logs: reading.logs, witnesses: reading.witnesses, quorum: reading.quorum });
+}
+
+/** Writes a policy: a line for each log and witness, then the groups of the quorum, the inner ones first. */
+export function formatPolicy({ logs, witnesses, quorum }: Policy): string {
+  const groups: string[] = [];
+  const nameOf = (part: Quorum): string => {
+    if ('witness' in part) return part.witness.name;
+    groups.push(`group ${part.name} ${String(part.threshold)} ${part.members.map(nameOf).join(' ')}`);
+    return part.name;
+  };
+  const rule = `quorum ${quorum === 'none' ? quorum : nameOf(quorum)}`;
+  const at = (url: string | undefined): string => (url === undefined ? '' : ` ${url}`);
+  return [
+    ...logs.map(({ key, url }) => `log ${formatVerifierKey(key)}${at(url)}`),
+    ...witnesses.map(({ name, key, url }) => `witness ${name} ${formatVerifierKey(key)}${at(url)}`),
+    ...groups,
+    rule,
+    '',
+  ].join('\n');
 }
 
 /** Whether the witnesses with these keys are enough. */

@@ -5,6 +5,7 @@ import {
   cosignatureBytes,
   cosignedMessage,
   formatAddCheckpoint,
+  formatPolicy,
   formatTreeSize,
   formatVerifierKey,
   isQuorum,
@@ -167,6 +168,7 @@ describe('a policy', () => {
 
   it('may ask for nobody', () => {
     expect(isQuorum(policyOf('quorum none\n'), [])).toBe(true);
+    expect(formatPolicy(policyOf(`${logLine}\nquorum none`))).toBe(`${logLine}\nquorum none\n`);
   });
 
   it('of two levels is met by the sets of witnesses it says, and by no other', () => {
@@ -180,6 +182,7 @@ describe('a policy', () => {
         'quorum both',
       ].join('\n'),
     );
+    expect(policyOf(formatPolicy(policy))).toEqual(policy);
     fc.assert(
       fc.property(fc.subarray(keys), (cosigners) => {
         const has = (at: number) => Number(cosigners.includes(keys[at]!));

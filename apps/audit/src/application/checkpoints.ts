@@ -60,6 +60,8 @@ export class Checkpoints {
     private readonly file: CheckpointFile,
     private readonly signer: NoteSigner,
     private readonly clock: Clock,
+    /** Where decisions are final under witnesses only, those who wait are told when the quorum has cosigned. */
+    private readonly tellsWhenSigned = true,
   ) {}
 
   /** Signs the log if it grew since the last checkpoint. Answers the new checkpoint, or nothing. */
@@ -70,7 +72,7 @@ export class Checkpoints {
     const checkpoint = { size, root, note };
     const kept = await this.work.run(async (tx) => {
       if (!(await this.store.keep(tx, checkpoint, this.clock.now()))) return false;
-      const anchored = await this.store.takeAwaited(tx, size);
+      const anchored = this.tellsWhenSigned ? await this.store.takeAwaited(tx, size) : [];
       if (anchored.length > 0) await this.announcements.anchored(tx, anchored, size);
       return true;
     });

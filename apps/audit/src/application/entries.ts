@@ -102,7 +102,17 @@ export class Entries {
   async ofProposal(proposal: string, reader: Reader): Promise<ShownEntries | undefined> {
     const checkpoint = await this.log.lastCheckpoint();
     if (checkpoint === undefined) return undefined;
-    const own = await this.under(checkpoint, await this.index.ofProposal(proposal, checkpoint.size), reader);
+    const indexes = await this.index.ofProposal(proposal, checkpoint.size);
+    const over = await this.log.checkpointOver(Math.max(...indexes, 0));
+    return over === undefined ? undefined : this.wholeWay(over, indexes, reader);
+  }
+
+  private async wholeWay(
+    checkpoint: SignedCheckpoint,
+    indexes: readonly number[],
+    reader: Reader,
+  ): Promise<ShownEntries> {
+    const own = await this.under(checkpoint, indexes, reader);
     if (own.length === 0) return { checkpoint, entries: [] };
     const facts = await this.index.entriesOf(own.flatMap(factsNamedIn));
     const verifier = await this.index.lastOf(VERIFIER_RELEASED);

@@ -5,7 +5,10 @@ import type { SignedCheckpoint } from './checkpoints.js';
 
 /** Reads the log: what everybody may see of it. */
 export interface LogReading {
+  /** The last one signed, with whatever cosignatures it has. */
   lastCheckpoint(): Promise<SignedCheckpoint | undefined>;
+  /** The last one that the quorum of witnesses has cosigned, if it covers this entry; otherwise the last one signed. */
+  checkpointOver(entry: number): Promise<SignedCheckpoint | undefined>;
   /** The bytes of these entries; those the log does not have are left out. */
   leaves(entries: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
   /** A tile or bundle of exactly this width, or nothing. */

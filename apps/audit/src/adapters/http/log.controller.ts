@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Action, Describe, Problem, type HttpRequest } from '@jejak/http';
-import { parseTilePath } from '@jejak/tlog';
+import { formatPolicy, parseTilePath, type Policy } from '@jejak/tlog';
 import type { LogReading } from '../../application/reading.port.js';
-import { LOG_READING } from '../../tokens.js';
+import { LOG_READING, READERS_POLICY } from '../../tokens.js';
 
 /** Tiles never change, so whoever has one need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -11,20 +11,37 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** The public read side of the log, byte for byte as C2SP tlog-tiles says. It carries hashes, never a person. */
 @Controller('log')
 export class LogController {
-  constructor(@Inject(LOG_READING) private readonly log: LogReading) {}
+  constructor(
+    @Inject(LOG_READING) private readonly log: LogReading,
+    @Inject(READERS_POLICY) private readonly policy: Policy,
+  ) {}
 
   @Get('checkpoint')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'no-cache')
   @Action('log.read')
   @Describe({
-    summary: 'Give the last signed checkpoint (C2SP tlog-checkpoint)',
+    summary: 'Give the last checkpoint, with the cosignatures of its witnesses (C2SP tlog-checkpoint)',
+    description:
+      'Where witnesses are asked for: the last one that their quorum has cosigned, once there is one.',
     answers: { 200: { description: 'A signed note.', mediaType: 'text/plain', body: { type: 'string' } } },
   })
   async checkpoint(): Promise<string> {
-    const checkpoint = await this.log.lastCheckpoint();
+    const checkpoint = await this.log.checkpointOver(0);
     if (checkpoint === undefined) throw Problem.of('not-found', { headers: { 'retry-after': '1' } });
     return checkpoint.note;
+  }
+
+  @Get('witnesses')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @Action('log.read')
+  @Describe({
+    summary: 'Give what to verify this log by: its key, its witnesses and their quorum (C2SP tlog-policy)',
+    description: 'Compare the keys with those you know from elsewhere: a policy proves nothing by itself.',
+    answers: { 200: { description: 'A policy file.', mediaType: 'text/plain', body: { type: 'string' } } },
+  })
+  witnesses(): string {
+    return formatPolicy(this.policy);
   }
 
   @Get('tile/*')

@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Action, Describe, Problem, UuidParam, type HttpRequest } from '@jejak/http';
-import { formatReceipt, formatVerifierKey, toBase64, toHex, type NoteSigner } from '@jejak/tlog';
+import { formatReceipt, formatVerifierKey, toBase64, toHex, type NoteSigner, type Policy } from '@jejak/tlog';
 import type { IndexReading, LogReading } from '../../application/reading.port.js';
-import { INDEX_READING, LOG_READING, SIGNER } from '../../tokens.js';
+import { INDEX_READING, LOG_READING, READERS_POLICY, SIGNER } from '../../tokens.js';
 import { ConsistencyQuery, InclusionQuery } from './audit.dto.js';
+import { finalityOf } from './finality.js';
 import { checkpointView } from './views.js';
 
 /** Until the next checkpoint, in seconds. */
@@ -19,6 +20,7 @@ export class ProofsController {
     @Inject(LOG_READING) private readonly log: LogReading,
     @Inject(INDEX_READING) private readonly index: IndexReading,
     @Inject(SIGNER) signer: NoteSigner,
+    @Inject(READERS_POLICY) private readonly policy: Policy,
   ) {
     this.vkey = formatVerifierKey(signer.key);
   }
@@ -26,11 +28,13 @@ export class ProofsController {
   @Get('checkpoint')
   @Action('log.read')
   @Describe({
-    summary: 'Give the last signed checkpoint and the key it is signed with',
-    answers: { 200: 'The checkpoint.' },
+    summary:
+      'Give the last signed checkpoint, the key it is signed with, and whether its witnesses have cosigned it',
+    answers: { 200: 'The checkpoint; `state` is signed, witnessed or waiting-for-witness.' },
   })
   async checkpoint(): Promise<object> {
-    return checkpointView(await this.last(), this.vkey);
+    const last = await this.last();
+    return { ...checkpointView(last, this.vkey), ...finalityOf(last.note, this.policy) };
   }
 
   @Get('receipts/:eventId')
@@ -39,7 +43,8 @@ export class ProofsController {
     summary: 'Give the receipt of an event: proof that it is in the log',
     description:
       'As C2SP tlog-proof text when text/plain is asked for, otherwise as JSON with that text in it. 404 with ' +
-      'Retry-After until the event is in the log under a signed checkpoint.',
+      'Retry-After until the event is in the log under a signed checkpoint. Where witnesses are asked for, `state` says ' +
+      'whether their quorum has cosigned that checkpoint.',
     answers: { 200: 'The receipt.' },
   })
   async receipt(
@@ -49,7 +54,7 @@ export class ProofsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {
     const entry = await this.index.entryOf(eventId);
-    const checkpoint = await this.log.lastCheckpoint();
+    const checkpoint = await this.log.checkpointOver(entry ?? 0);
     if (entry === undefined || checkpoint === undefined || entry >= checkpoint.size) throw notAnchored();
     const [proof] = await this.log.inclusion([entry], checkpoint.size);
     const text = formatReceipt({ index: entry, proof: proof!, checkpoint: checkpoint.note });
@@ -65,6 +70,7 @@ export class ProofsController {
       leaf: Buffer.from(leaf ?? []).toString('utf8'),
       proof: text,
       vkey: this.vkey,
+      ...finalityOf(checkpoint.note, this.policy),
       self: request.url,
     };
   }

@@ -20,6 +20,10 @@ import type { LogReading } from '../../application/reading.port.js';
 import { tileHashes, type Query } from './tiles.js';
 
 type CheckpointRow = { size: string; root: Buffer; note: string };
+/** The note with the lines of its witnesses after the log's own. */
+const COSIGNED = `c.note || coalesce(
+  (select string_agg(k.line, '' order by k.witness) from cosignature k where k.size = c.size), '') as note`;
+
 type SegmentRow = { start: string; data: Buffer };
 
 /** Reads the log from its tables. Partial tiles and bundles are made on demand, so every published size has its own. */
@@ -29,16 +33,28 @@ export class PostgresLogReader implements LogReading {
   constructor(
     private readonly query: Query,
     hash: Hash,
+    /** Whether a quorum of witnesses is asked for: then what it has cosigned goes before what is merely signed. */
+    private readonly prefersWitnessed = false,
   ) {
     this.hashing = treeHashing(hash);
   }
 
   async lastCheckpoint(): Promise<SignedCheckpoint | undefined> {
     const [row] = await this.query<CheckpointRow>(
-      'select size, root, note from checkpoint order by size desc limit 1',
+      `select c.size, c.root, ${COSIGNED} from checkpoint c order by c.size desc limit 1`,
       [],
     );
-    return row === undefined ? undefined : { size: Number(row.size), root: row.root, note: row.note };
+    return checkpointIn(row);
+  }
+
+  async checkpointOver(entry: number): Promise<SignedCheckpoint | undefined> {
+    if (!this.prefersWitnessed) return this.lastCheckpoint();
+    const [row] = await this.query<CheckpointRow>(
+      `select c.size, c.root, ${COSIGNED} from checkpoint c
+        where c.size = (select max(size) from witnessed_checkpoint) and c.size > $1`,
+      [entry],
+    );
+    return checkpointIn(row) ?? this.lastCheckpoint();
   }
 
   async leaves(entries: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
@@ -127,3 +143,6 @@ function taken(entries: ReturnType<typeof entriesIn>, where: string): readonly U
   if (!entries.ok) throw new Error(`${where}: ${entries.fault.messages.en}`);
   return entries.value;
 }
+
+const checkpointIn = (row: CheckpointRow | undefined): SignedCheckpoint | undefined =>
+  row === undefined ? undefined : { size: Number(row.size), root: row.root, note: row.note };

@@ -45,6 +45,16 @@ create table audit.checkpoint (
   constraint checkpoint_size_check CHECK ((size > 0))
 );
 
+create table audit.cosignature (
+  size bigint not null,
+  witness text not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null,
+  constraint cosignature_line_check CHECK ((line ~~ '— %'::text)),
+  constraint cosignature_pkey PRIMARY KEY (size, witness),
+  constraint cosignature_size_fkey FOREIGN KEY (size) REFERENCES audit.checkpoint(size)
+);
+
 create table audit.cursor (
   grp text not null,
   topic text not null,
@@ -284,6 +294,13 @@ create table audit.watch (
   constraint watch_pkey PRIMARY KEY (one)
 );
 
+create table audit.witnessed_checkpoint (
+  size bigint not null,
+  at timestamp with time zone not null,
+  constraint witnessed_checkpoint_pkey PRIMARY KEY (size),
+  constraint witnessed_checkpoint_size_fkey FOREIGN KEY (size) REFERENCES audit.checkpoint(size)
+);
+
 create table audit.worker (
   instance uuid not null,
   started_at timestamp with time zone not null,
@@ -292,6 +309,8 @@ create table audit.worker (
 );
 
 CREATE INDEX account_person_person ON audit.account_person USING btree (person);
+
+CREATE INDEX cosignature_of_witness ON audit.cosignature USING btree (witness, size);
 
 CREATE INDEX dead_letter_blocking ON audit.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
@@ -323,6 +342,8 @@ CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
+CREATE TRIGGER cosignature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.cosignature FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
 CREATE TRIGGER opening_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.opening FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.published FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
@@ -338,6 +359,8 @@ CREATE TRIGGER tlog_source_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER tlog_state_stays BEFORE DELETE OR TRUNCATE ON audit.tlog_state FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER tlog_tile_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_tile FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER witnessed_checkpoint_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.witnessed_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE OR REPLACE FUNCTION audit.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -673,6 +696,8 @@ grant insert, select on audit.books to audit;
 
 grant insert, select on audit.checkpoint to audit;
 
+grant insert, select on audit.cosignature to audit;
+
 grant delete, insert, select, update on audit.cursor to audit;
 
 grant insert, select, update on audit.dead_letter to audit;
@@ -714,6 +739,8 @@ grant select on audit.tlog_state to audit;
 grant select on audit.tlog_tile to audit;
 
 grant select, update on audit.watch to audit;
+
+grant insert, select on audit.witnessed_checkpoint to audit;
 
 grant delete, insert, select, update on audit.worker to audit;
 

@@ -4,6 +4,7 @@ import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
 import { watchTables } from './watch-tables.js';
+import { witnessTables } from './witness-tables.js';
 
 /** The schema `audit`: the log is its truth, so it has no table of facts beside it. */
 export const auditSchema: SchemaDefinition = {
@@ -24,5 +25,6 @@ export const auditSchema: SchemaDefinition = {
       'alter table audit.entry_index add column version integer',
     ]),
     sqlMigration('WatchTheLog1795376400005', watchTables),
+    sqlMigration('KeepCosignatures1795376400006', witnessTables),
   ],
 };
