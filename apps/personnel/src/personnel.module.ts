@@ -25,7 +25,7 @@ import { People } from './adapters/postgres/people.js';
 import { SqlRecordings } from './adapters/postgres/recordings.js';
 import { SqlRegisters } from './adapters/postgres/registers.js';
 import { personnelSchema } from './adapters/postgres/schema.js';
-import { CsvSheets } from './adapters/sheets/csv.js';
+import { OfficeSheets } from './adapters/sheets/sheets.js';
 import { ContractStatements } from './adapters/statements.js';
 import { Assessment } from './application/assessment.js';
 import { Attestations } from './application/attestations.js';
@@ -131,7 +131,7 @@ const activities = (config: PersonnelConfig): Provider[] => [
       directories: Directories,
       clock: Clock,
       ids: Ids,
-    ) => new ImportPreparation(new CsvSheets(), imports, assessment, directories, clock, ids),
+    ) => new ImportPreparation(new OfficeSheets(), imports, assessment, directories, clock, ids),
     inject: [IMPORTS, Assessment, DIRECTORIES, CLOCK, IDS],
   },
   {

@@ -5,7 +5,7 @@ import { matchHeadings, readRow, rowIdentity, type KeptColumn } from '../domain/
 import { directoryFor, type Assessment } from './assessment.js';
 import type { Directories, Imports, StoredRow } from './imports.port.js';
 import type { Context } from './ports.js';
-import type { Sheet, Sheets } from './sheets.port.js';
+import type { Sheet, SheetFormat, Sheets } from './sheets.port.js';
 
 /** Facts recorded in one transaction, about: few enough that nobody waits long for the process or for a lock. */
 const CHUNK_FACTS = 1_000;
@@ -35,14 +35,15 @@ export class ImportPreparation {
    * heading is missing.
    *
    * @throws SheetBroken when the file cannot be read as rows
+   * @throws SheetRefused when a rule forbids what stands in it
    */
   async prepare(
     tx: Tx,
     profile: Profile,
-    file: Readonly<{ bytes: Uint8Array; sha256: string }>,
+    file: Readonly<{ bytes: Uint8Array; format: SheetFormat; sha256: string }>,
     context: Context,
   ): Promise<Prepared> {
-    const sheet = await this.sheets.open(file.bytes);
+    const sheet = await this.sheets.open(file.bytes, file.format);
     const headings = matchHeadings(profile, sheet.headings);
     const [first, ...others] = headings.refusals;
     if (first !== undefined) return { kind: 'refused', refusals: [first, ...others] };
@@ -51,7 +52,7 @@ export class ImportPreparation {
 
     const id = this.ids.uuid();
     const at = this.clock.now();
-    const { encoding, separator } = sheet;
+    const { encoding, separator, name } = sheet;
     const { kept: columns, warnings } = headings;
     const record = {
       id,
@@ -59,6 +60,7 @@ export class ImportPreparation {
       fileSha256: file.sha256,
       encoding,
       separator,
+      ...(name === undefined ? {} : { sheet: name }),
       columns,
       warnings,
     };

@@ -34,6 +34,8 @@ export type ImportRecord = Readonly<{
   fileSha256: string;
   encoding: string;
   separator: string;
+  /** The sheet of a workbook that the rows came from. */
+  sheet?: string;
   columns: readonly KeptColumn[];
   warnings: readonly Warning[];
   state: ImportState;

@@ -1,3 +1,7 @@
+import { packageOf } from '../adapters/sheets/xlsx/package.js';
+import { workbookParts } from '../adapters/sheets/xlsx/template.js';
+import { openXlsx } from '../adapters/sheets/xlsx/xlsx.js';
+import { cellAddress } from '../domain/cell.js';
 import { ImportCommits } from '../application/import-commits.js';
 import {
   event,
@@ -100,6 +104,73 @@ describe('imports', () => {
     expect(next.body).toMatchObject({
       items: [{ number: 3, outcome: 'refused', refusals: [{ cell: 'Q3' }] }],
       next: null,
+    });
+  });
+
+  describe('from a workbook', () => {
+    const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const workbook = (cells: (at: string, text: string) => string, ...rows: string[]) =>
+      packageOf(
+        workbookParts(
+          `<sheetData>${rows
+            .map((line, row) => {
+              const columns = line.split(',').map((text, at) => cells(cellAddress(at, row + 1), text));
+              return `<row r="${row + 1}">${columns.join('')}</row>`;
+            })
+            .join('')}</sheetData>`,
+          'Data ASN',
+        ),
+      );
+    const text = (at: string, said: string) => `<c r="${at}" t="str"><v>${said}</v></c>`;
+
+    it('is the same import as from text; cells are named with their sheet', async () => {
+      const rows = [ASN, person('X-1', nip(71)), person('X-2', nip(72), { unit: 'U-404' })];
+      const { status, body } = await prepare('siasn-asn', workbook(text, ...rows), XLSX);
+      expect(status).toBe(201);
+      expect(body).toMatchObject({
+        encoding: 'xlsx',
+        sheet: 'Data ASN',
+        rows: { total: 2, ok: 1, refused: 1 },
+        refusals: [{ cell: "'Data ASN'!Q3", heading: 'UNOR ID', code: 'row/unit-known' }],
+      });
+      const { items } = (
+        await personnel.send('importer', 'GET', `/v1/imports/${body.id}/rows?outcome=refused`)
+      ).body;
+      expect(items[0].refusals[0].cell).toBe("'Data ASN'!Q3");
+      await personnel.send('importer', 'POST', `/v1/imports/${body.id}/commit`, { match: '"1"' });
+      expect((await personnel.finished(body.id)).progress).toEqual({
+        rows: 2,
+        events: 5,
+        unchanged: 0,
+        refused: 1,
+      });
+      const again = await prepare('siasn-asn', sheet(person('X-1', nip(71))));
+      expect(again.body.rows).toMatchObject({ total: 1, unchanged: 1 });
+    });
+
+    it('is refused for a formula or a rounded NIP, and nothing is kept', async () => {
+      const odd = (at: string, said: string) =>
+        at === 'B2' ? `<c r="B2"><v>1.9900101201503101E+17</v></c>` : text(at, said);
+      const { status, body } = await prepare('siasn-asn', workbook(odd, ASN, person('X-3', nip(73))), XLSX);
+      expect(status).toBe(422);
+      expect(body.errors).toEqual([
+        {
+          cell: "'Data ASN'!B2",
+          code: 'cell/number-exact',
+          messages: { id: expect.any(String), en: expect.any(String) },
+        },
+      ]);
+      const unreadable = await prepare('siasn-asn', 'NIP BARU\n', XLSX);
+      expect(unreadable).toMatchObject({ status: 400, body: { errors: [{ code: 'file/readable' }] } });
+    });
+
+    it('has a template for each profile', async () => {
+      const token = await personnel.issuer.token('importer', { roles: [{ role: 'importer' }] });
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await personnel.app.inject({ url: '/v1/imports/templates/siasn-unor', headers });
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, XLSX]);
+      expect((await openXlsx(answer.rawPayload)).headings).toContain('NamaUnor');
+      expect((await personnel.send('importer', 'GET', '/v1/imports/templates/none')).status).toBe(404);
     });
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import {
   Action,
   actorOf,
@@ -23,15 +23,29 @@ import type { Clock, Tx } from '@jejak/kernel';
 import { DATABASE, sql, type Database } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { ImportPreparation } from '../../application/import-preparation.js';
-import { SheetBroken } from '../../application/sheets.port.js';
+import { SheetBroken, SheetRefused, type SheetFormat } from '../../application/sheets.port.js';
 import type { Imports } from '../../application/imports.port.js';
 import { profileNamed } from '../../domain/profiles/index.js';
 import { IMPORTS } from '../../tokens.js';
+import { templateOf } from '../sheets/xlsx/template.js';
 import { ImportRunner } from '../import.runner.js';
 import { ImportRowsQuery, PrepareQuery } from './imports.dto.js';
-import { viewOf, type ImportRowView, type ImportView } from './imports.view.js';
+import { inSheet, viewOf, type ImportRowView, type ImportView } from './imports.view.js';
 
-const TYPES = ['text/csv', 'text/tab-separated-values'];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FORMATS = new Map<string, SheetFormat>([
+  ['text/csv', 'text'],
+  ['text/tab-separated-values', 'text'],
+  [XLSX, 'xlsx'],
+]);
+const TYPES = [...FORMATS.keys()];
+
+type ShownRow = Omit<ImportRowView, 'refusals' | 'warnings'> &
+  Readonly<{
+    refusals: ImportRowView['refusals'] | null;
+    warnings: ImportRowView['warnings'] | null;
+    sheet: string | null;
+  }>;
 
 /** Where files are imported: a dry run first, then the commit, worked off behind the answer. */
 @Controller('v1/imports')
@@ -50,9 +64,13 @@ export class ImportsController {
   @Describe({
     summary: 'Import a file: dry run',
     description:
-      'Keeps the file sealed and tells, row by row, what committing it would do. Separator and encoding are detected and shown. A missing required heading, or a file that cannot be read as rows, is refused whole.',
+      'Keeps the file sealed and tells, row by row, what committing it would do. Separator and encoding are detected and shown. A missing required heading, or a file that cannot be read as rows, is refused whole; so is a workbook with formulas, macros, links to other files or a password: each refusal names sheet, cell and rule.',
+    bodies: {
+      'text/csv': { type: 'string' },
+      'text/tab-separated-values': { type: 'string' },
+      [XLSX]: { type: 'string', format: 'binary' },
+    },
     mediaTypes: TYPES,
-    body: { type: 'string' },
     answers: { 201: 'The dry run.' },
   })
   prepare(
@@ -61,12 +79,12 @@ export class ImportsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<ImportView> {
     const profile = profileNamed(name)!;
-    const bytes = fileOf(request);
+    const { bytes, format } = fileOf(request);
     const context = { by: actorOf(principal), cause: causeOf(request) };
     return this.commands.run(request, async (tx): Promise<Outcome<ImportView>> => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const prepared = await this.prepared(() =>
-        this.preparation.prepare(tx, profile, { bytes, sha256 }, context),
+        this.preparation.prepare(tx, profile, { bytes, format, sha256 }, context),
       );
       if (prepared.kind === 'refused') {
         throw Problem.values(prepared.refusals.map(({ cell, code, messages }) => ({ cell, code, messages })));
@@ -79,6 +97,22 @@ export class ImportsController {
         headers: { location: `/v1/imports/${prepared.id}` },
       };
     });
+  }
+
+  @Get('templates/:profile')
+  @Action('imports.read')
+  @Header('content-type', XLSX)
+  @Describe({
+    summary: 'Download an empty workbook with the headings of a profile',
+    description: 'Its cells are formatted as text, so that no NIP becomes a number.',
+    answers: {
+      200: { description: 'The workbook.', body: { type: 'string', format: 'binary' }, mediaType: XLSX },
+    },
+  })
+  template(@Param('profile') name: string): Buffer {
+    const profile = profileNamed(name);
+    if (profile === undefined) throw Problem.notFound({ id: 'Format berkas', en: 'file format' });
+    return templateOf(profile);
   }
 
   @Get(':id')
@@ -99,9 +133,9 @@ export class ImportsController {
   })
   async rows(@UuidParam('id') id: string, @Query() query: ImportRowsQuery): Promise<Page<ImportRowView>> {
     const [after] = startAfter(query, ['number']) ?? [0];
-    const rows = await this.database.query<ImportRowView & { refusals: ImportRowView['refusals'] | null }>(
-      `select number, outcome, refusals, warnings from import_row
-        where import = $1 and number > $2 and ($3::text is null or outcome = $3) order by number limit $4`,
+    const rows = await this.database.query<ShownRow>(
+      `select r.number, r.outcome, r.refusals, r.warnings, i.sheet from import_row r join import i on i.id = r.import
+        where r.import = $1 and r.number > $2 and ($3::text is null or r.outcome = $3) order by r.number limit $4`,
       [id, after, query.outcome ?? null, query.limit + 1],
     );
     // An empty page may be of an import that there is none of.
@@ -110,11 +144,11 @@ export class ImportsController {
       rows,
       query,
       ({ number }) => [number],
-      ({ number, outcome, refusals, warnings }) => ({
+      ({ number, outcome, refusals, warnings, sheet }) => ({
         number,
         outcome,
-        refusals: refusals ?? [],
-        warnings: warnings ?? [],
+        refusals: inSheet(sheet, refusals ?? []),
+        warnings: inSheet(sheet, warnings ?? []),
       }),
     );
   }
@@ -159,20 +193,19 @@ export class ImportsController {
     try {
       return await prepare();
     } catch (error) {
+      if (error instanceof SheetRefused) throw Problem.values(error.faults);
       if (!(error instanceof SheetBroken)) throw error;
-      const { row, messages } = error;
-      throw Problem.of('unreadable-request', {
-        messages,
-        errors: [{ cell: String(row), code: 'file/readable', messages }],
-      });
+      const { faults } = error;
+      throw Problem.of('unreadable-request', { messages: faults[0].messages, errors: faults });
     }
   }
 }
 
-/** @throws Problem 415 for anything but separated values */
-function fileOf(request: HttpRequest): Buffer {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type === undefined || !TYPES.includes(type) || !Buffer.isBuffer(request.body)) {
+/** @throws Problem 415 for anything but separated values and workbooks */
+function fileOf(request: HttpRequest): { bytes: Buffer; format: SheetFormat } {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const format = FORMATS.get(type);
+  if (format === undefined || !Buffer.isBuffer(request.body)) {
     throw Problem.of('unsupported-media-type', {
       messages: {
         id: `Kirim berkas sebagai ${TYPES.join(' atau ')}.`,
@@ -180,5 +213,5 @@ function fileOf(request: HttpRequest): Buffer {
       },
     });
   }
-  return request.body;
+  return { bytes: request.body, format };
 }

@@ -5,6 +5,7 @@ import type { ImportState, RowOutcome } from '../../application/imports.port.js'
 import type { Refusal } from '../../domain/cell.js';
 import type { Warning } from '../../domain/sheet.js';
 import type { ImportRow } from '../postgres/imports.js';
+import { placeIn } from '../sheets/xlsx/rows.js';
 
 /** An import as it is shown: what was detected, what the dry run says, and how far the commit came. */
 export type ImportView = Readonly<{
@@ -15,6 +16,8 @@ export type ImportView = Readonly<{
   fileSha256: string;
   encoding: string;
   separator: string;
+  /** The sheet of a workbook that the rows stood in; cells are then named with it. */
+  sheet?: string;
   /** How the rows came out: by the dry run, and by the commit for those it has reached. */
   rows: Readonly<{ total: number } & Record<RowOutcome, number>>;
   warnings: readonly Warning[];
@@ -52,6 +55,7 @@ export async function viewOf(tx: Tx, id: string): Promise<ImportView> {
     fileSha256: row.file_sha256,
     encoding: row.encoding,
     separator: row.separator,
+    ...(row.sheet === null ? {} : { sheet: row.sheet }),
     rows: {
       total: row.row_count,
       ok: count('ok'),
@@ -59,9 +63,19 @@ export async function viewOf(tx: Tx, id: string): Promise<ImportView> {
       unchanged: count('unchanged'),
       refused: count('refused'),
     },
-    warnings: row.warnings,
-    refusals: refused.flatMap(({ refusals }) => refusals),
+    warnings: inSheet(row.sheet, row.warnings),
+    refusals: inSheet(
+      row.sheet,
+      refused.flatMap(({ refusals }) => refusals),
+    ),
     progress: { rows: row.done_rows, events: row.recorded, unchanged: row.unchanged, refused: row.refused },
     ...(row.failure === null ? {} : { failure: row.failure }),
   };
 }
+
+/** The cells of a workbook are named with their sheet: `Data!D17`. */
+export const inSheet = <Named extends Readonly<{ cell: string }>>(
+  sheet: string | null,
+  named: readonly Named[],
+): readonly Named[] =>
+  sheet === null ? named : named.map((one) => ({ ...one, cell: placeIn(sheet, one.cell) }));

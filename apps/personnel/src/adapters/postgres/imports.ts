@@ -11,6 +11,7 @@ export type ImportRow = Readonly<{
   file_sha256: string;
   encoding: string;
   separator: string;
+  sheet: string | null;
   columns: ImportRecord['columns'];
   warnings: ImportRecord['warnings'];
   state: ImportRecord['state'];
@@ -35,8 +36,8 @@ export class SqlImports implements Imports {
 
   async create(tx: Tx, created: Parameters<Imports['create']>[1], { by }: Context, at: Date): Promise<void> {
     await sql(tx).query(
-      `insert into import (id, profile, file_sha256, encoding, separator, columns, warnings, state, version, row_count, prepared_at, prepared_by)
-       values ($1, $2, $3, $4, $5, $6, $7, 'prepared', 1, $8, $9, $10)`,
+      `insert into import (id, profile, file_sha256, encoding, separator, columns, warnings, state, version, row_count, prepared_at, prepared_by, sheet)
+       values ($1, $2, $3, $4, $5, $6, $7, 'prepared', 1, $8, $9, $10, $11)`,
       [
         created.id,
         created.profile,
@@ -48,6 +49,7 @@ export class SqlImports implements Imports {
         created.rowCount,
         at,
         JSON.stringify(by),
+        created.sheet ?? null,
       ],
     );
   }
@@ -187,6 +189,7 @@ const recordOf = (row: ImportRow): ImportRecord => ({
   fileSha256: row.file_sha256,
   encoding: row.encoding,
   separator: row.separator,
+  ...(row.sheet === null ? {} : { sheet: row.sheet }),
   columns: row.columns,
   warnings: row.warnings,
   state: row.state,

@@ -115,6 +115,7 @@ create table personnel.import (
   committed_by jsonb,
   correlation_id text,
   finished_at timestamp with time zone,
+  sheet text,
   constraint import_pkey PRIMARY KEY (id),
   constraint import_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'committing'::text, 'committed'::text, 'failed'::text])))
 );

@@ -1,7 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
+import { importSheet, importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
 
 /** The schema `personnel`: the only home of identity. */
 export const personnelSchema: SchemaDefinition = {
@@ -22,5 +22,6 @@ export const personnelSchema: SchemaDefinition = {
       ...booksTables('personnel'),
       ...appendOnly('personnel', ['secret']),
     ]),
+    sqlMigration('NameTheSheetOfAnImport1795376000000', importSheet),
   ],
 };

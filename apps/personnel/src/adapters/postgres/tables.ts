@@ -150,6 +150,9 @@ export const intakeBySource: readonly string[] = [
   `create index intake_quarantine_by_source on personnel.intake_quarantine (source, received_at, id) where state = 'held'`,
 ];
 
+/** Which sheet of a workbook the rows of an import stood in. */
+export const importSheet: readonly string[] = ['alter table personnel.import add column sheet text'];
+
 /** Imported files: kept as sealed chunks of the columns that have a meaning, worked off one chunk at a time. */
 export const importTables: readonly string[] = [
   `create table personnel.import (

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { SheetBroken } from '../../application/sheets.port.js';
-import { CsvSheets, decode, separatorOf } from './csv.js';
-
-const sheets = new CsvSheets();
+import { decode, openCsv, separatorOf } from './csv.js';
 
 describe('a file of separated values', () => {
   it.each([
@@ -11,7 +9,7 @@ describe('a file of separated values', () => {
     { separator: '\t', text: 'NIP\tNAMA\n1\tA\n' },
     { separator: '|', text: 'NIP|NAMA\n1|A\n' },
   ])('is read with the separator its headings show: $separator', async ({ separator, text }) => {
-    const sheet = await sheets.open(Buffer.from(text));
+    const sheet = await openCsv(Buffer.from(text));
     expect(sheet.separator).toBe(separator);
     expect(sheet.headings).toEqual(['NIP', 'NAMA']);
     expect(await rowsOf(text)).toEqual([{ number: 2, cells: ['1', 'A'] }]);
@@ -29,7 +27,7 @@ describe('a file of separated values', () => {
     { encoding: 'windows-1252', bytes: Buffer.from('NAMA\nSarié\n', 'latin1') },
   ])('is decoded as $encoding', async ({ encoding, bytes }) => {
     expect(decode(bytes).encoding).toBe(encoding);
-    const sheet = await sheets.open(bytes);
+    const sheet = await openCsv(bytes);
     expect(sheet.headings).toEqual(['NAMA']);
     for await (const slice of sheet.rows()) expect(slice).toEqual([{ number: 2, cells: ['Sarié'] }]);
   });
@@ -49,17 +47,20 @@ describe('a file of separated values', () => {
   });
 
   it('is refused from the row on where a quote is not closed', async () => {
-    await expect(rowsOf('A,B\n1,2\n3,"4\n5,6\n')).rejects.toMatchObject({ name: 'SheetBroken', row: 3 });
+    await expect(rowsOf('A,B\n1,2\n3,"4\n5,6\n')).rejects.toMatchObject({
+      name: 'SheetBroken',
+      faults: [{ cell: '3' }],
+    });
   });
 
   it('is refused when it is empty', async () => {
-    await expect(sheets.open(Buffer.from('\n'))).rejects.toBeInstanceOf(SheetBroken);
+    await expect(openCsv(Buffer.from('\n'))).rejects.toBeInstanceOf(SheetBroken);
   });
 
   it('is refused as UTF-16 that does not say so', async () => {
-    await expect(sheets.open(Buffer.from('NIP BARU,NAMA\n', 'utf16le'))).rejects.toMatchObject({
+    await expect(openCsv(Buffer.from('NIP BARU,NAMA\n', 'utf16le'))).rejects.toMatchObject({
       name: 'SheetBroken',
-      row: 1,
+      faults: [{ cell: '1' }],
     });
   });
 
@@ -79,6 +80,6 @@ describe('a file of separated values', () => {
 
 async function rowsOf(text: string) {
   const found = [];
-  for await (const slice of (await sheets.open(Buffer.from(text))).rows()) found.push(...slice);
+  for await (const slice of (await openCsv(Buffer.from(text))).rows()) found.push(...slice);
   return found;
 }

@@ -1,47 +1,50 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Bilingual } from '@jejak/kernel';
 import { CsvError, parse } from 'csv-parse';
-import { SheetBroken, type Sheet, type SheetRow, type Sheets } from '../../application/sheets.port.js';
+import { SheetBroken, type Sheet, type SheetRow } from '../../application/sheets.port.js';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Rows handed out at a time, and characters parsed before the event loop runs again. */
 const SLICE_ROWS = 250;
 const SLICE_CHARACTERS = 64 * 1024;
 
-/** Separated values in any of the encodings that spreadsheets write. */
-export class CsvSheets implements Sheets {
-  async open(bytes: Uint8Array): Promise<Sheet> {
-    const { text, encoding } = decode(bytes);
-    const separator = separatorOf(text);
-    let headings: readonly string[] | undefined;
-    for await (const [first] of slices(text, separator, 1)) {
-      headings = first?.cells;
-      break;
-    }
-    if (headings === undefined || headings.every((heading) => heading.trim() === '')) {
-      throw new SheetBroken(1, {
-        id: 'Berkas kosong: baris pertama harus berisi judul kolom.',
-        en: 'The file is empty: its first row must hold the headings.',
-      });
-    }
-    if (headings.some((heading) => heading.includes('\0'))) {
-      throw new SheetBroken(1, {
-        id: 'Judul kolom memuat tanda U+0000; mungkin berkas ini UTF-16 tanpa tanda urutan bita.',
-        en: 'A heading holds the sign U+0000; perhaps the file is UTF-16 without a byte order mark.',
-      });
-    }
-    return {
-      encoding,
-      separator,
-      headings,
-      async *rows() {
-        for await (const slice of slices(text, separator)) {
-          const below = slice.filter(({ number }) => number > 1);
-          if (below.length > 0) yield below;
-        }
-      },
-    };
+/**
+ * Opens separated values in any of the encodings that spreadsheets write.
+ *
+ * @throws SheetBroken
+ */
+export async function openCsv(bytes: Uint8Array): Promise<Sheet> {
+  const { text, encoding } = decode(bytes);
+  const separator = separatorOf(text);
+  let headings: readonly string[] | undefined;
+  for await (const [first] of slices(text, separator, 1)) {
+    headings = first?.cells;
+    break;
   }
+  if (headings === undefined || headings.every((heading) => heading.trim() === '')) {
+    throw broken(1, {
+      id: 'Berkas kosong: baris pertama harus berisi judul kolom.',
+      en: 'The file is empty: its first row must hold the headings.',
+    });
+  }
+  if (headings.some((heading) => heading.includes('\0'))) {
+    throw broken(1, {
+      id: 'Judul kolom memuat tanda U+0000; mungkin berkas ini UTF-16 tanpa tanda urutan bita.',
+      en: 'A heading holds the sign U+0000; perhaps the file is UTF-16 without a byte order mark.',
+    });
+  }
+  return {
+    encoding,
+    separator,
+    headings,
+    async *rows() {
+      for await (const slice of slices(text, separator)) {
+        const below = slice.filter(({ number }) => number > 1);
+        if (below.length > 0) yield below;
+      }
+    },
+  };
 }
 
 /** By byte order mark; then UTF-8 where the bytes are, else Windows-1252, which is what older office programs write. */
@@ -100,7 +103,7 @@ async function* slices(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new SheetBroken(number + 1, {
+    throw broken(number + 1, {
       id: `Berkas tidak terbaca mulai baris ${String(number + 1)}: tanda kutip tidak ditutup atau baris terlalu panjang.`,
       en: `The file cannot be read from row ${String(number + 1)} on: a quote is not closed, or a row is too long.`,
     });
@@ -118,3 +121,6 @@ async function* pieces(text: string): AsyncGenerator<string> {
     await nextTurn();
   }
 }
+
+const broken = (row: number, messages: Bilingual): SheetBroken =>
+  new SheetBroken([{ cell: String(row), code: 'file/readable', messages }]);
