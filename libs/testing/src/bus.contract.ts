@@ -1,4 +1,5 @@
 import { batchesContract } from './bus/batches.contract.js';
+import { boundsContract } from './bus/bounds.contract.js';
 import { deathContract } from './bus/death.contract.js';
 import { deliveryContract } from './bus/delivery.contract.js';
 import type { BusEngine } from './bus/laboratory.js';
@@ -12,6 +13,7 @@ export type { BusEngine } from './bus/laboratory.js';
 export function busContract(engine: BusEngine): void {
   describe(`the bus on ${engine.name}`, () => {
     describe('delivery', () => deliveryContract(engine));
+    describe('bounds', () => boundsContract(engine));
     describe('batches', () => batchesContract(engine));
     describe('order', () => orderContract(engine));
     describe('trouble', () => troubleContract(engine));

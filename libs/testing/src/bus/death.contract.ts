@@ -100,6 +100,17 @@ export function deathContract(engine: BusEngine): void {
     expect(await judged(2)).toEqual(Array.from({ length: SUBJECTS }, () => 'once, in order'));
   }, 120_000);
 
+  it('shares the work between two processes, and one goes on alone when the other is killed', async () => {
+    const [first] = await Promise.all([start(), start()]);
+    await publish(20);
+    await eventually('half of it', async () => (await done()) > SUBJECTS * 5);
+    await kill(first);
+    await publish(20);
+
+    await eventually('everything', async () => (await done()) >= SUBJECTS * 40, { within: 60_000 });
+    expect(await judged(40)).toEqual(Array.from({ length: SUBJECTS }, () => 'once, in order'));
+  }, 120_000);
+
   it('ends the transactions under way when told to stop, and leaves nothing half-done', async () => {
     const child = await start();
     await publish(50);

@@ -109,6 +109,8 @@ export const effect =
     ]);
   };
 
+type Kept = { attributes: Record<string, unknown>; bytes: string; error?: string; tooLarge?: unknown };
+
 /** A service of the suite: without a listening server until `listen`. */
 export interface Service {
   readonly database: Database;
@@ -177,6 +179,15 @@ export class Laboratory {
     } finally {
       await client.end();
     }
+  }
+
+  /** What quarantine keeps of a message, unsealed. */
+  opened(service: Service, sealed: string): Promise<Kept> {
+    const keyring = new Keyring({ database: service.database, keyEncryptionKey: KEY_ENCRYPTION_KEY });
+    return service.database.run(async (tx) => {
+      const bytes = await keyring.open(tx, sealed);
+      return JSON.parse(bytes!.toString('utf8')) as Kept;
+    });
   }
 
   async close(): Promise<void> {

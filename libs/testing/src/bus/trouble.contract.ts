@@ -99,6 +99,46 @@ export function troubleContract(engine: BusEngine): void {
     expect((await service.operations.status()).blocked).toEqual([{ group: GROUP, subjects: 1, messages: 2 }]);
   });
 
+  it('brings other subjects to their handlers before the one that always fails is given up', async () => {
+    let failures = 0;
+    await listen(({ attributes }) => {
+      if (attributes.subject !== POISONED) return;
+      failures += 1;
+      throw new Error('always');
+    });
+    const before = returned(NEIGHBOUR);
+
+    await service.publish(before, returned(POISONED), returned(STRANGER), returned(STRANGER));
+
+    const parkedMeanwhile = await eventually('the others', async () => {
+      const others = await effectsOf(NEIGHBOUR, STRANGER);
+      return others.length === 3 && { parked: await quarantined() };
+    });
+    expect(parkedMeanwhile).toEqual({ parked: [] });
+    await eventually('quarantine', async () => (await quarantined()).length === 1);
+    expect(failures).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keeps the exact bytes, the reason and the attempts of what it parks', async () => {
+    await listen(() => {
+      throw new Permanent('never');
+    });
+    const payload = '{"proposal":"0198a3c4-8f00-7000-8000-000000000001","stage":"tahap “é”","x":1.0}';
+
+    await service.inject(POISONED, {}, payload);
+
+    const [entry] = await eventually('quarantine', async () => {
+      const items = await quarantined();
+      return items.length > 0 && items;
+    });
+    const [row] = await laboratory.asAdmin<{ sealed: string }>('select sealed from proposals.dead_letter');
+    const kept = await laboratory.opened(service, row!.sealed);
+    expect(Buffer.from(kept.bytes, 'base64').toString('utf8')).toBe(payload);
+    expect(kept.attributes).toMatchObject({ subject: POISONED, id: entry!.eventId });
+    expect(kept.error).toContain('Permanent: never');
+    expect(entry).toMatchObject({ reason: 'rejected', attempts: 1 });
+  });
+
   it('gives up after five failures, in quarantine', async () => {
     let failures = 0;
     // One transaction at a time, or a second batch could be on its way before the first is known to have failed.
