@@ -138,7 +138,7 @@ export type Reason = Readonly<{ code: string; for: readonly string[] }> & Biling
 /** A formula as an officer reads it, and its syntax as the generator parsed it. */
 export type Formula = Readonly<{ text: string; syntax: Syntax }>;
 
-/** What a name is declared to be: `truth`, `day`, `text`, a unit, a domain, or several codes of a domain. */
+/** What a name is declared to be: `truth`, `date`, `text`, a unit, a domain, or several codes of a domain. */
 export type Declared = string | Readonly<{ codes: string }>;
 
 /**

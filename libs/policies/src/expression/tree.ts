@@ -87,8 +87,9 @@ export function named(type: Type): string {
       return `code of ${type.domain}`;
     case 'codes':
       return `codes of ${type.domain}`;
-    case 'truth':
     case 'day':
+      return 'date';
+    case 'truth':
     case 'text':
       return type.is;
   }

@@ -77,6 +77,8 @@ export type ParameterId =
   | 'approval/natural-persons'
   | 'choice/best-places'
   | 'credit/higher-degree-share'
+  | 'discipline/absence-dismissal'
+  | 'discipline/absence-least'
   | 'discipline/consecutive-days'
   | 'election/months-after-inauguration'
   | 'election/months-before'
@@ -93,6 +95,8 @@ export type ParameterId =
   | 'jpm/pass'
   | 'mutation/years-in-post-least'
   | 'mutation/years-in-post-most'
+  | 'nip/length'
+  | 'nip/most-month'
   | 'nip/oldest'
   | 'nip/youngest'
   | 'performance/distribution/baik/good-most'
@@ -128,6 +132,8 @@ export type ParameterId =
   | 'retirement/kept-age-junior'
   | 'retirement/kept-age-senior'
   | 'retirement/teacher-age'
+  | 'selection/competitors-four'
+  | 'selection/competitors-three'
   | 'talent/lowest-box';
 export type TableId =
   | 'acting/may'
@@ -189,11 +195,19 @@ export type SettingId =
   | 'retirement/teacher'
   | 'selection/finalists';
 export type PolicyId =
+  | 'acting-officers'
+  | 'appointments'
+  | 'conflict-of-interest'
   | 'credit-points'
+  | 'decrees'
+  | 'discipline'
+  | 'head-windows'
   | 'ip-asn-institution'
   | 'ip-asn'
   | 'jpm'
   | 'mutation'
+  | 'nip'
+  | 'open-selection'
   | 'performance-distribution'
   | 'performance'
   | 'position-promotion'
@@ -202,6 +216,7 @@ export type PolicyId =
   | 'rank-promotion-functional'
   | 'rank-promotion-service'
   | 'rank-promotion'
+  | 'retirement'
   | 'rotation'
   | 'service-exam';
 export type ConditionId =
@@ -232,10 +247,28 @@ export type ConditionId =
   | 'rotation/time-in-post'
   | 'rotation/rank-ladder';
 export type FindingId =
+  | 'V-22'
+  | 'V-23'
+  | 'acting/beyond-powers'
+  | 'V-01'
+  | 'V-02'
+  | 'V-03'
+  | 'V-04'
+  | 'V-18'
+  | 'V-19'
+  | 'V-11'
+  | 'V-12'
+  | 'V-13'
+  | 'V-24'
+  | 'V-25'
+  | 'V-26'
+  | 'V-09'
+  | 'V-10'
   | 'V-05'
   | 'V-06'
   | 'V-07'
   | 'V-08'
+  | 'nip/unusual-age'
   | 'distribution/outstanding'
   | 'distribution/good'
   | 'distribution/good-has-lower'
@@ -393,7 +426,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = 'f3d62a997f15f81d73d559a2235dcf5b7c452a3f40cb788e028323438ebccf1b';
+export const policyDigest: string = 'b8d819df940ad36a48dcf09a7fa3ca02cca28e1f2f6e507a86921c67b41fb633';
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   point: 100,
@@ -1079,6 +1112,34 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
       },
     ],
   },
+  'discipline/absence-dismissal': {
+    id: 'discipline/absence-dismissal',
+    label: { id: 'Hari tidak masuk yang berakibat pemberhentian', en: 'Days absent that end in dismissal' },
+    unit: 'day',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'PP 94/2021', article: 'Pasal 11 ayat (2) huruf d' },
+        certainty: 'secondary',
+        value: 28,
+      },
+    ],
+  },
+  'discipline/absence-least': {
+    id: 'discipline/absence-least',
+    label: { id: 'Hari tidak masuk yang mulai dihukum', en: 'Days absent from which a sanction follows' },
+    unit: 'day',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2021-08-31',
+        basis: { instrument: 'PP 94/2021', article: 'Pasal 11 ayat (2) huruf a' },
+        certainty: 'secondary',
+        value: 3,
+      },
+    ],
+  },
   'discipline/consecutive-days': {
     id: 'discipline/consecutive-days',
     label: {
@@ -1318,6 +1379,34 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         value: 5,
         basis: { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
         certainty: 'primary',
+      },
+    ],
+  },
+  'nip/length': {
+    id: 'nip/length',
+    label: { id: 'Banyaknya digit NIP', en: 'Digits of a NIP' },
+    unit: 'count',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2007-01-01',
+        basis: { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+        certainty: 'secondary',
+        value: 18,
+      },
+    ],
+  },
+  'nip/most-month': {
+    id: 'nip/most-month',
+    label: { id: 'Bulan terbesar pada digit 13-14 PNS', en: 'Largest month in digits 13-14 of a PNS' },
+    unit: 'count',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2007-01-01',
+        basis: { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+        certainty: 'secondary',
+        value: 12,
       },
     ],
   },
@@ -1898,6 +1987,34 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         basis: { instrument: 'PP 11/2017', article: 'Pasal 239' },
         certainty: 'recalled',
         value: 60,
+      },
+    ],
+  },
+  'selection/competitors-four': {
+    id: 'selection/competitors-four',
+    label: { id: 'Peserta paling sedikit, pilihan empat', en: 'Fewest competitors, choice four' },
+    unit: 'person',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-05-10',
+        basis: { instrument: 'PermenPANRB 15/2019', article: 'Lampiran, peserta paling sedikit' },
+        certainty: 'recalled',
+        value: 4,
+      },
+    ],
+  },
+  'selection/competitors-three': {
+    id: 'selection/competitors-three',
+    label: { id: 'Peserta paling sedikit, pilihan tiga', en: 'Fewest competitors, choice three' },
+    unit: 'person',
+    confirmedOn: '2026-08-01',
+    provisions: [
+      {
+        from: '2019-05-10',
+        basis: { instrument: 'PermenPANRB 15/2019', article: 'Lampiran, peserta paling sedikit' },
+        certainty: 'secondary',
+        value: 3,
       },
     ],
   },
@@ -3855,6 +3972,473 @@ export const conditions: Readonly<Record<ConditionId, Condition>> = {
   },
 };
 export const policies: Readonly<Record<PolicyId, Policy>> = {
+  'acting-officers': {
+    id: 'acting-officers',
+    kind: 'pattern',
+    label: { id: 'Pelaksana tugas dan pelaksana harian', en: 'Acting officers' },
+    from: '2021-01-14',
+    inputs: {
+      startedOn: { is: 'date', item: 'position.since' },
+      extensions: { is: 'count', low: 0, high: 20, item: 'position.history' },
+      followsActing: { is: 'truth', item: 'position.history' },
+      absentDays: { is: 'day', low: 0, high: 366, item: 'leave.kind' },
+      signer: { is: 'assignment', item: 'decree.signer' },
+      act: { is: 'officialAct', item: 'decree.kind' },
+      bknConsent: { is: 'truth', item: 'bkn.consent' },
+    },
+    values: {
+      due: {
+        label: { id: 'Berakhir', en: 'Ends' },
+        gives: 'date',
+        by: {
+          text: "monthsAfter(startedOn, figure('acting/months') * (1 + least(extensions, figure('acting/extensions'))))",
+          syntax: [
+            'call',
+            'monthsAfter',
+            [
+              ['name', 'startedOn'],
+              [
+                'op',
+                '*',
+                ['call', 'figure', [['value', 'acting/months']]],
+                [
+                  'op',
+                  '+',
+                  ['value', 1],
+                  [
+                    'call',
+                    'least',
+                    [
+                      ['name', 'extensions'],
+                      ['call', 'figure', [['value', 'acting/extensions']]],
+                    ],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      plhCalledFor: {
+        label: { id: 'Memerlukan Plh', en: 'Calls for a Plh' },
+        gives: 'truth',
+        by: {
+          text: "absentDays >= figure('acting/plh-absent-days')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'absentDays'],
+            ['call', 'figure', [['value', 'acting/plh-absent-days']]],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [
+      {
+        id: 'V-22',
+        severity: 'reason',
+        statement: {
+          id: 'Plt melampaui 3 bulan (+3), atau Plt berantai pada jabatan yang sama (PLT_EXPIRED).',
+          en: 'A Plt beyond 3 (+3) months, or a chain of them on one post (PLT_EXPIRED).',
+        },
+        basis: [{ instrument: 'SE BKN 1/2021', article: 'masa penugasan' }],
+        when: {
+          text: "day > due || extensions > figure('acting/extensions') || followsActing",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '||',
+              ['op', '>', ['name', 'day'], ['name', 'due']],
+              ['op', '>', ['name', 'extensions'], ['call', 'figure', [['value', 'acting/extensions']]]],
+            ],
+            ['name', 'followsActing'],
+          ],
+        },
+      },
+      {
+        id: 'V-23',
+        severity: 'block',
+        statement: {
+          id: 'Keputusan kepegawaian ditandatangani Plt atau Plh.',
+          en: 'A personnel decree is signed by a Plt or Plh.',
+        },
+        basis: [{ instrument: 'UU 30/2014', article: 'Pasal 14 ayat (7)' }],
+        when: {
+          text: "act in ['appoint', 'move', 'dismiss'] && table('acting/may', signer, act) == 'no' && !(signer == 'pj' && bknConsent)",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                'in',
+                ['name', 'act'],
+                [
+                  'list',
+                  [
+                    ['value', 'appoint'],
+                    ['value', 'move'],
+                    ['value', 'dismiss'],
+                  ],
+                ],
+              ],
+              [
+                'op',
+                '==',
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'acting/may'],
+                    ['name', 'signer'],
+                    ['name', 'act'],
+                  ],
+                ],
+                ['value', 'no'],
+              ],
+            ],
+            ['not', ['op', '&&', ['op', '==', ['name', 'signer'], ['value', 'pj']], ['name', 'bknConsent']]],
+          ],
+        },
+      },
+      {
+        id: 'acting/beyond-powers',
+        severity: 'block',
+        statement: {
+          id: 'Tindakan di luar kewenangan Plt atau Plh.',
+          en: 'An act beyond the powers of a Plt or Plh.',
+        },
+        basis: [
+          { instrument: 'UU 30/2014', article: 'Pasal 14 ayat (7)' },
+          { instrument: 'SE BKN 1/2021', article: 'kewenangan' },
+        ],
+        when: {
+          text: "table('acting/may', signer, act) == 'no' && !(signer == 'pj' && bknConsent)",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'acting/may'],
+                  ['name', 'signer'],
+                  ['name', 'act'],
+                ],
+              ],
+              ['value', 'no'],
+            ],
+            ['not', ['op', '&&', ['op', '==', ['name', 'signer'], ['value', 'pj']], ['name', 'bknConsent']]],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  appointments: {
+    id: 'appointments',
+    kind: 'pattern',
+    label: { id: 'Pola pelanggaran pada pemilihan calon', en: 'Patterns in choosing a candidate' },
+    from: '2019-05-10',
+    inputs: {
+      place: { is: 'place', low: 1, high: 100000, item: 'ranking.place' },
+      reasonGiven: { is: 'truth', item: 'decision.reason' },
+      route: { is: 'fillingRoute', item: 'proposal.route' },
+      box: { is: 'talentBox', item: 'talent.box' },
+      outcome: { is: 'outcome', item: 'eligibility.outcome' },
+      jpm: { is: 'percent', low: 0, high: 50000, item: 'competence.jpm' },
+      promotion: { is: 'truth', item: 'proposal.kind' },
+      disciplineState: { is: 'disciplineState', item: 'discipline.level' },
+      leastPredicate: {
+        is: 'performance',
+        item: 'performance.predicate',
+        law: { figures: ['performance/years'] },
+      },
+    },
+    values: {},
+    conditions: [],
+    patterns: [
+      {
+        id: 'V-01',
+        severity: 'reason',
+        statement: {
+          id: 'Dipilih padahal ada calon berperingkat lebih tinggi, tanpa alasan tertulis.',
+          en: 'Chosen though others ranked higher, without a written reason.',
+        },
+        basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' }],
+        when: {
+          text: 'place > 1 && !reasonGiven',
+          syntax: [
+            'op',
+            '&&',
+            ['op', '>', ['name', 'place'], ['value', 1]],
+            ['not', ['name', 'reasonGiven']],
+          ],
+        },
+      },
+      {
+        id: 'V-02',
+        severity: 'block',
+        statement: {
+          id: 'Yang dipilih tidak termasuk tiga terbaik.',
+          en: 'The chosen one is not among the best three.',
+        },
+        basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' }],
+        when: {
+          text: "place > figure('choice/best-places')",
+          syntax: ['op', '>', ['name', 'place'], ['call', 'figure', [['value', 'choice/best-places']]]],
+        },
+      },
+      {
+        id: 'V-03',
+        severity: 'block',
+        statement: {
+          id: 'Diangkat dari luar kelompok rencana suksesi padahal jalur talenta digunakan.',
+          en: 'Appointed from outside the succession group although the talent route is used.',
+        },
+        basis: [
+          { instrument: 'PermenPANRB 3/2020', article: 'kelompok rencana suksesi' },
+          { instrument: 'PermenPANRB 20/2025', article: 'Pasal 1 angka 19' },
+        ],
+        when: {
+          text: "route == 'talent' && box < figure('talent/lowest-box')",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '==', ['name', 'route'], ['value', 'talent']],
+            ['op', '<', ['name', 'box'], ['call', 'figure', [['value', 'talent/lowest-box']]]],
+          ],
+        },
+      },
+      {
+        id: 'V-04',
+        severity: 'block',
+        statement: {
+          id: 'Syarat jabatan tidak terpenuhi pada TMT (ijazah, pengalaman, usia, pangkat, atau JPM di bawah 68).',
+          en: 'A requirement is not met on the effective date (degree, experience, age, rank, or a JPM below 68).',
+        },
+        basis: [
+          { instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' },
+          { instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' },
+        ],
+        when: {
+          text: "outcome == 'not-eligible' || jpm < figure('jpm/pass')",
+          syntax: [
+            'op',
+            '||',
+            ['op', '==', ['name', 'outcome'], ['value', 'not-eligible']],
+            ['op', '<', ['name', 'jpm'], ['call', 'figure', [['value', 'jpm/pass']]]],
+          ],
+        },
+      },
+      {
+        id: 'V-18',
+        severity: 'block',
+        statement: {
+          id: 'Promosi saat menjalani atau diperiksa atas hukuman sedang atau berat.',
+          en: 'Promotion while a medium or severe sanction is served or examined.',
+        },
+        basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+        when: {
+          text: "promotion && table('discipline/effect', disciplineState, 'promotion') != 'allow'",
+          syntax: [
+            'op',
+            '&&',
+            ['name', 'promotion'],
+            [
+              'op',
+              '!=',
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/effect'],
+                  ['name', 'disciplineState'],
+                  ['value', 'promotion'],
+                ],
+              ],
+              ['value', 'allow'],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'V-19',
+        severity: 'block',
+        statement: {
+          id: 'Promosi dengan predikat kinerja di bawah Baik dalam dua tahun terakhir.',
+          en: 'Promotion with a predicate below Good in the last two years.',
+        },
+        basis: [
+          { instrument: 'PP 99/2000', article: 'Pasal 7' },
+          { instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' },
+        ],
+        when: {
+          text: "promotion && leastPredicate < figure('performance/floor')",
+          syntax: [
+            'op',
+            '&&',
+            ['name', 'promotion'],
+            ['op', '<', ['name', 'leastPredicate'], ['call', 'figure', [['value', 'performance/floor']]]],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  'conflict-of-interest': {
+    id: 'conflict-of-interest',
+    kind: 'pattern',
+    label: {
+      id: 'Konflik kepentingan dan pemisahan fungsi',
+      en: 'Conflict of interest and separate functions',
+    },
+    from: '2014-10-17',
+    inputs: {
+      relation: { is: 'kinship', item: 'conflict.kinship' },
+      conflict: { is: 'conflictGround', item: 'approval.conflict' },
+      subject: { is: 'text', item: 'proposal.candidate' },
+      proposer: { is: 'text', item: 'proposal.proposer' },
+      verifier: { is: 'text', item: 'approval.verifier' },
+      approver: { is: 'text', item: 'approval.approver' },
+      approverSuperior: { is: 'text', item: 'position.superior' },
+    },
+    values: {
+      persons: {
+        label: { id: 'Orang yang berbeda', en: 'Different persons' },
+        gives: 'person',
+        by: {
+          text: "of('1', 'person') + (verifier != proposer ? of('1', 'person') : 0) + (approver != proposer && approver != verifier ? of('1', 'person') : 0)",
+          syntax: [
+            'op',
+            '+',
+            [
+              'op',
+              '+',
+              [
+                'call',
+                'of',
+                [
+                  ['value', '1'],
+                  ['value', 'person'],
+                ],
+              ],
+              [
+                'if',
+                ['op', '!=', ['name', 'verifier'], ['name', 'proposer']],
+                [
+                  'call',
+                  'of',
+                  [
+                    ['value', '1'],
+                    ['value', 'person'],
+                  ],
+                ],
+                ['value', 0],
+              ],
+            ],
+            [
+              'if',
+              [
+                'op',
+                '&&',
+                ['op', '!=', ['name', 'approver'], ['name', 'proposer']],
+                ['op', '!=', ['name', 'approver'], ['name', 'verifier']],
+              ],
+              [
+                'call',
+                'of',
+                [
+                  ['value', '1'],
+                  ['value', 'person'],
+                ],
+              ],
+              ['value', 0],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [
+      {
+        id: 'V-11',
+        severity: 'block',
+        statement: {
+          id: 'Yang memutus, panitia, atau penilai berkerabat dengan calon, atau mempunyai konflik kepentingan lain.',
+          en: 'Whoever decides, sits on the panel or assesses is kin to the candidate, or has another conflict of interest.',
+        },
+        basis: [
+          { instrument: 'UU 30/2014', article: 'Pasal 42 sampai Pasal 45' },
+          { instrument: 'UU 28/1999', article: 'Pasal 5' },
+        ],
+        when: {
+          text: "relation >= (setting('conflict/kin-degree') == 'third' ? 'third' : 'second') || conflict != 'none'",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '>=',
+              ['name', 'relation'],
+              [
+                'if',
+                ['op', '==', ['call', 'setting', [['value', 'conflict/kin-degree']]], ['value', 'third']],
+                ['value', 'third'],
+                ['value', 'second'],
+              ],
+            ],
+            ['op', '!=', ['name', 'conflict'], ['value', 'none']],
+          ],
+        },
+      },
+      {
+        id: 'V-12',
+        severity: 'block',
+        statement: {
+          id: 'Pejabat memutus perkaranya sendiri atau perkara atasannya.',
+          en: 'An official decides the own case or that of the own superior.',
+        },
+        basis: [{ instrument: 'UU 30/2014', article: 'Pasal 42 dan Pasal 43' }],
+        when: {
+          text: 'approver == subject || approverSuperior == subject',
+          syntax: [
+            'op',
+            '||',
+            ['op', '==', ['name', 'approver'], ['name', 'subject']],
+            ['op', '==', ['name', 'approverSuperior'], ['name', 'subject']],
+          ],
+        },
+      },
+      {
+        id: 'V-13',
+        severity: 'block',
+        statement: {
+          id: 'Satu orang mengusulkan, memverifikasi, dan memutus.',
+          en: 'One person proposes, verifies and decides.',
+        },
+        basis: [{ instrument: 'PP 60/2008', article: 'pemisahan fungsi' }],
+        when: {
+          text: "persons < figure('approval/natural-persons')",
+          syntax: [
+            'op',
+            '<',
+            ['name', 'persons'],
+            ['call', 'figure', [['value', 'approval/natural-persons']]],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
   'credit-points': {
     id: 'credit-points',
     kind: 'record',
@@ -4033,6 +4617,482 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     },
     conditions: [],
     patterns: [],
+    always: [],
+  },
+  decrees: {
+    id: 'decrees',
+    kind: 'pattern',
+    label: { id: 'Urutan keputusan dan ketersediaan jabatan', en: 'Order of a decree and the post' },
+    from: '2022-09-01',
+    inputs: {
+      pertekAsked: { is: 'truth', item: 'decree.pertek' },
+      pertekGiven: { is: 'truth', item: 'decree.pertek' },
+      pertekOn: { is: 'date', item: 'decree.pertek' },
+      decreeOn: { is: 'date', item: 'decree.signedOn' },
+      effectiveOn: { is: 'date', item: 'proposal.effectiveDate' },
+      datedBack: { is: 'truth', item: 'decree.kind' },
+      inaugurated: { is: 'truth', item: 'position.inauguration' },
+      inauguratedOn: { is: 'date', item: 'position.inauguration' },
+      onMap: { is: 'truth', item: 'formation.map' },
+      holders: { is: 'person', low: 0, high: 1000, item: 'formation.holders' },
+      seats: { is: 'person', low: 0, high: 1000, item: 'formation.map' },
+    },
+    values: {},
+    conditions: [],
+    patterns: [
+      {
+        id: 'V-24',
+        severity: 'block',
+        statement: {
+          id: 'Keputusan sebelum atau tanpa pertimbangan teknis BKN (pertek) atau I-MUT.',
+          en: 'A decree before or without the technical consideration of BKN (pertek) or I-MUT.',
+        },
+        basis: [
+          { instrument: 'Perpres 116/2022', article: 'pengawasan dan pengendalian' },
+          { instrument: 'SE BKN 7/2024', article: 'I-MUT' },
+        ],
+        when: {
+          text: 'pertekAsked && (!pertekGiven || decreeOn < pertekOn)',
+          syntax: [
+            'op',
+            '&&',
+            ['name', 'pertekAsked'],
+            [
+              'op',
+              '||',
+              ['not', ['name', 'pertekGiven']],
+              ['op', '<', ['name', 'decreeOn'], ['name', 'pertekOn']],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'V-25',
+        severity: 'block',
+        statement: {
+          id: 'Pelantikan sebelum keputusan, atau TMT berlaku surut.',
+          en: 'An inauguration before the decree, or an effective date set back.',
+        },
+        basis: [{ instrument: 'UU 30/2014', article: 'berlakunya keputusan' }],
+        when: {
+          text: '(inaugurated && inauguratedOn < decreeOn) || (!datedBack && effectiveOn < decreeOn)',
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '&&',
+              ['name', 'inaugurated'],
+              ['op', '<', ['name', 'inauguratedOn'], ['name', 'decreeOn']],
+            ],
+            [
+              'op',
+              '&&',
+              ['not', ['name', 'datedBack']],
+              ['op', '<', ['name', 'effectiveOn'], ['name', 'decreeOn']],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'V-26',
+        severity: 'block',
+        statement: {
+          id: 'Jabatan tidak ada dalam peta jabatan atau sudah terisi.',
+          en: 'The post is not on the map of posts or is already filled.',
+        },
+        basis: [{ instrument: 'PermenPANRB 1/2020', article: 'peta jabatan' }],
+        when: {
+          text: '!onMap || holders >= seats',
+          syntax: [
+            'op',
+            '||',
+            ['not', ['name', 'onMap']],
+            ['op', '>=', ['name', 'holders'], ['name', 'seats']],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  discipline: {
+    id: 'discipline',
+    kind: 'record',
+    label: { id: 'Disiplin', en: 'Discipline' },
+    from: '2021-08-31',
+    inputs: {
+      sanctionKind: { is: 'sanctionKind', item: 'discipline.kind' },
+      since: { is: 'date', item: 'discipline.level' },
+      absentDays: { is: 'day', low: 0, high: 366, item: 'attendance' },
+      consecutiveDays: { is: 'day', low: 0, high: 366, item: 'attendance' },
+      state: { is: 'disciplineState', item: 'discipline.level' },
+    },
+    values: {
+      level: {
+        label: { id: 'Tingkat hukuman', en: 'Level of the sanction' },
+        gives: 'sanction',
+        by: {
+          text: "table('discipline/level', sanctionKind)",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'discipline/level'],
+              ['name', 'sanctionKind'],
+            ],
+          ],
+        },
+      },
+      endsOn: {
+        label: { id: 'Hari pertama sesudah hukuman', en: 'First day after the sanction' },
+        gives: 'date',
+        by: {
+          text: "monthsAfter(since, table('discipline/months', sanctionKind))",
+          syntax: [
+            'call',
+            'monthsAfter',
+            [
+              ['name', 'since'],
+              [
+                'call',
+                'table',
+                [
+                  ['value', 'discipline/months'],
+                  ['name', 'sanctionKind'],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      serving: {
+        label: { id: 'Sedang dijalani', en: 'Being served' },
+        gives: 'truth',
+        by: {
+          text: 'since <= day && day < endsOn',
+          syntax: [
+            'op',
+            '&&',
+            ['op', '<=', ['name', 'since'], ['name', 'day']],
+            ['op', '<', ['name', 'day'], ['name', 'endsOn']],
+          ],
+        },
+      },
+      counted: {
+        label: { id: 'Hari yang dinilai', en: 'Days that count' },
+        gives: 'day',
+        by: {
+          text: "consecutiveDays >= figure('discipline/consecutive-days') ? most(absentDays, figure('discipline/absence-dismissal')) : absentDays",
+          syntax: [
+            'if',
+            [
+              'op',
+              '>=',
+              ['name', 'consecutiveDays'],
+              ['call', 'figure', [['value', 'discipline/consecutive-days']]],
+            ],
+            [
+              'call',
+              'most',
+              [
+                ['name', 'absentDays'],
+                ['call', 'figure', [['value', 'discipline/absence-dismissal']]],
+              ],
+            ],
+            ['name', 'absentDays'],
+          ],
+        },
+      },
+      sanctioned: {
+        label: { id: 'Ketidakhadiran dihukum', en: 'The absence is sanctioned' },
+        gives: 'truth',
+        by: {
+          text: "counted >= figure('discipline/absence-least')",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'counted'],
+            ['call', 'figure', [['value', 'discipline/absence-least']]],
+          ],
+        },
+      },
+      absenceKind: {
+        label: { id: 'Hukuman atas ketidakhadiran', en: 'Sanction for the absence' },
+        gives: 'sanctionKind',
+        by: {
+          text: "band('discipline/absence', most(counted, figure('discipline/absence-least')))",
+          syntax: [
+            'call',
+            'band',
+            [
+              ['value', 'discipline/absence'],
+              [
+                'call',
+                'most',
+                [
+                  ['name', 'counted'],
+                  ['call', 'figure', [['value', 'discipline/absence-least']]],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      rankPromotion: {
+        label: { id: 'Akibat atas kenaikan pangkat', en: 'Effect on rank promotion' },
+        gives: 'effect',
+        by: {
+          text: "table('discipline/effect', state, 'rank-promotion')",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'discipline/effect'],
+              ['name', 'state'],
+              ['value', 'rank-promotion'],
+            ],
+          ],
+        },
+      },
+      promotion: {
+        label: { id: 'Akibat atas promosi', en: 'Effect on promotion' },
+        gives: 'effect',
+        by: {
+          text: "table('discipline/effect', state, 'promotion')",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'discipline/effect'],
+              ['name', 'state'],
+              ['value', 'promotion'],
+            ],
+          ],
+        },
+      },
+      ownRequestMove: {
+        label: { id: 'Akibat atas mutasi permintaan sendiri', en: 'Effect on a move at own request' },
+        gives: 'effect',
+        by: {
+          text: "table('discipline/effect', state, 'own-request-move')",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'discipline/effect'],
+              ['name', 'state'],
+              ['value', 'own-request-move'],
+            ],
+          ],
+        },
+      },
+      agencyMove: {
+        label: { id: 'Akibat atas mutasi antarinstansi', en: 'Effect on a move between agencies' },
+        gives: 'effect',
+        by: {
+          text: "table('discipline/effect', state, 'agency-move')",
+          syntax: [
+            'call',
+            'table',
+            [
+              ['value', 'discipline/effect'],
+              ['name', 'state'],
+              ['value', 'agency-move'],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'discipline/kind-in-use',
+        statement: {
+          id: 'Jenis hukuman sedang termasuk jenis yang digunakan.',
+          en: 'The medium kind is one in use.',
+        },
+        basis: [
+          { instrument: 'PP 94/2021', article: 'Pasal 8' },
+          { instrument: 'SE BKN 9/2024', article: 'huruf f angka 1' },
+        ],
+        remedy: {
+          id: 'Konfirmasikan setelan jenis hukuman sedang.',
+          en: 'Confirm the setting of medium kinds.',
+        },
+        holds: {
+          text: "level != 'medium' || setting('discipline/medium-kinds') == 'both' || (setting('discipline/medium-kinds') == 'old-only') == (table('discipline/rules-of-kind', sanctionKind) == 'yes')",
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '||',
+              ['op', '!=', ['name', 'level'], ['value', 'medium']],
+              ['op', '==', ['call', 'setting', [['value', 'discipline/medium-kinds']]], ['value', 'both']],
+            ],
+            [
+              'op',
+              '==',
+              [
+                'op',
+                '==',
+                ['call', 'setting', [['value', 'discipline/medium-kinds']]],
+                ['value', 'old-only'],
+              ],
+              [
+                'op',
+                '==',
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'discipline/rules-of-kind'],
+                    ['name', 'sanctionKind'],
+                  ],
+                ],
+                ['value', 'yes'],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [],
+    always: [],
+  },
+  'head-windows': {
+    id: 'head-windows',
+    kind: 'pattern',
+    label: { id: 'Larangan penggantian pejabat', en: 'Windows without replacements' },
+    from: '2016-07-01',
+    inputs: {
+      decreeOn: { is: 'date', item: 'decree.signedOn' },
+      replaces: { is: 'truth', item: 'decree.kind' },
+      determinationOn: { is: 'date', item: 'election.calendar' },
+      termEndsOn: { is: 'date', item: 'election.calendar' },
+      inauguratedOn: { is: 'date', item: 'election.calendar' },
+      approved: { is: 'truth', item: 'minister.approval' },
+      approvedOn: { is: 'date', item: 'minister.approval' },
+    },
+    values: {
+      opens: {
+        label: { id: 'Hari pertama jendela pemilihan', en: 'First day of the election window' },
+        gives: 'date',
+        by: {
+          text: "monthsAfter(determinationOn, -figure('election/months-before'))",
+          syntax: [
+            'call',
+            'monthsAfter',
+            [
+              ['name', 'determinationOn'],
+              ['minus', ['call', 'figure', [['value', 'election/months-before']]]],
+            ],
+          ],
+        },
+      },
+      inElectionWindow: {
+        label: { id: 'Dalam jendela pemilihan', en: 'Inside the election window' },
+        gives: 'truth',
+        by: {
+          text: "(decreeOn > opens || (decreeOn == opens && setting('election/first-day') == 'barred')) && decreeOn <= termEndsOn",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '||',
+              ['op', '>', ['name', 'decreeOn'], ['name', 'opens']],
+              [
+                'op',
+                '&&',
+                ['op', '==', ['name', 'decreeOn'], ['name', 'opens']],
+                ['op', '==', ['call', 'setting', [['value', 'election/first-day']]], ['value', 'barred']],
+              ],
+            ],
+            ['op', '<=', ['name', 'decreeOn'], ['name', 'termEndsOn']],
+          ],
+        },
+      },
+      inFirstMonths: {
+        label: { id: 'Dalam enam bulan sejak pelantikan', en: 'Within six months of inauguration' },
+        gives: 'truth',
+        by: {
+          text: "decreeOn >= inauguratedOn && decreeOn < monthsAfter(inauguratedOn, figure('election/months-after-inauguration'))",
+          syntax: [
+            'op',
+            '&&',
+            ['op', '>=', ['name', 'decreeOn'], ['name', 'inauguratedOn']],
+            [
+              'op',
+              '<',
+              ['name', 'decreeOn'],
+              [
+                'call',
+                'monthsAfter',
+                [
+                  ['name', 'inauguratedOn'],
+                  ['call', 'figure', [['value', 'election/months-after-inauguration']]],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      allowed: {
+        label: {
+          id: 'Persetujuan tertulis Menteri Dalam Negeri ada',
+          en: 'The Minister of Home Affairs consented in writing',
+        },
+        gives: 'truth',
+        by: {
+          text: 'approved && approvedOn <= decreeOn',
+          syntax: [
+            'op',
+            '&&',
+            ['name', 'approved'],
+            ['op', '<=', ['name', 'approvedOn'], ['name', 'decreeOn']],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [
+      {
+        id: 'V-09',
+        severity: 'block',
+        statement: {
+          id: 'Penggantian pejabat dalam jendela pemilihan tanpa persetujuan tertulis Mendagri.',
+          en: 'An official is replaced in the election window without written consent of the Minister.',
+        },
+        basis: [{ instrument: 'UU 10/2016', article: 'Pasal 71 ayat (2)' }],
+        when: {
+          text: 'replaces && inElectionWindow && !allowed',
+          syntax: [
+            'op',
+            '&&',
+            ['op', '&&', ['name', 'replaces'], ['name', 'inElectionWindow']],
+            ['not', ['name', 'allowed']],
+          ],
+        },
+      },
+      {
+        id: 'V-10',
+        severity: 'block',
+        statement: {
+          id: 'Penggantian pejabat dalam enam bulan pertama kepala daerah baru tanpa persetujuan tertulis.',
+          en: 'An official is replaced in the first six months of a new head without written consent.',
+        },
+        basis: [{ instrument: 'UU 10/2016', article: 'Pasal 162 ayat (3)' }],
+        when: {
+          text: 'replaces && inFirstMonths && !allowed',
+          syntax: [
+            'op',
+            '&&',
+            ['op', '&&', ['name', 'replaces'], ['name', 'inFirstMonths']],
+            ['not', ['name', 'allowed']],
+          ],
+        },
+      },
+    ],
     always: [],
   },
   'ip-asn-institution': {
@@ -4570,7 +5630,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     label: { id: 'Mutasi', en: 'Moves' },
     from: '2019-04-05',
     inputs: {
-      postSince: { is: 'day', item: 'position.since' },
+      postSince: { is: 'date', item: 'position.since' },
       heldClass: { is: 'postClass', item: 'position.class' },
       ground: { is: 'moveGround', item: 'proposal.ground' },
       from: { is: 'level', low: 0, high: 5, item: 'position.class' },
@@ -4778,6 +5838,466 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         },
       },
     ],
+    always: [],
+  },
+  nip: {
+    id: 'nip',
+    kind: 'record',
+    label: { id: 'Nomor induk pegawai (NIP)', en: 'Civil servant number (NIP)' },
+    from: '2007-01-01',
+    inputs: { nip: { is: 'text', item: 'registration.nip', ground: 'age' } },
+    values: {
+      month: {
+        label: { id: 'Digit 13-14', en: 'Digits 13-14' },
+        gives: 'count',
+        by: {
+          text: 'digits(nip, 13, 14)',
+          syntax: [
+            'call',
+            'digits',
+            [
+              ['name', 'nip'],
+              ['value', 13],
+              ['value', 14],
+            ],
+          ],
+        },
+      },
+      contract: {
+        label: { id: 'Nomor PPPK', en: 'Number of a PPPK' },
+        gives: 'truth',
+        by: {
+          text: "month > figure('nip/most-month')",
+          syntax: ['op', '>', ['name', 'month'], ['call', 'figure', [['value', 'nip/most-month']]]],
+        },
+      },
+      monthsAtAppointment: {
+        label: { id: 'Usia pada TMT CPNS dalam bulan', en: 'Age on appointment in months' },
+        gives: 'month',
+        by: {
+          text: "(digits(nip, 9, 12) - digits(nip, 1, 4)) * of('12', 'month') + (month - digits(nip, 5, 6)) * of('1', 'month')",
+          syntax: [
+            'op',
+            '+',
+            [
+              'op',
+              '*',
+              [
+                'op',
+                '-',
+                [
+                  'call',
+                  'digits',
+                  [
+                    ['name', 'nip'],
+                    ['value', 9],
+                    ['value', 12],
+                  ],
+                ],
+                [
+                  'call',
+                  'digits',
+                  [
+                    ['name', 'nip'],
+                    ['value', 1],
+                    ['value', 4],
+                  ],
+                ],
+              ],
+              [
+                'call',
+                'of',
+                [
+                  ['value', '12'],
+                  ['value', 'month'],
+                ],
+              ],
+            ],
+            [
+              'op',
+              '*',
+              [
+                'op',
+                '-',
+                ['name', 'month'],
+                [
+                  'call',
+                  'digits',
+                  [
+                    ['name', 'nip'],
+                    ['value', 5],
+                    ['value', 6],
+                  ],
+                ],
+              ],
+              [
+                'call',
+                'of',
+                [
+                  ['value', '1'],
+                  ['value', 'month'],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'nip/length',
+        statement: { id: 'NIP terdiri atas tepat 18 digit.', en: 'A NIP has exactly 18 digits.' },
+        basis: [
+          { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+          { instrument: 'Perka BKN 43/2007', article: 'Lampiran' },
+        ],
+        remedy: {
+          id: 'Periksa digit yang hilang atau berlebih.',
+          en: 'Look for a digit that is missing or too many.',
+        },
+        holds: {
+          text: "length(nip) == figure('nip/length') && digits(nip, 1, 9) >= 0 && digits(nip, 10, 18) >= 0",
+          syntax: [
+            'op',
+            '&&',
+            [
+              'op',
+              '&&',
+              [
+                'op',
+                '==',
+                ['call', 'length', [['name', 'nip']]],
+                ['call', 'figure', [['value', 'nip/length']]],
+              ],
+              [
+                'op',
+                '>=',
+                [
+                  'call',
+                  'digits',
+                  [
+                    ['name', 'nip'],
+                    ['value', 1],
+                    ['value', 9],
+                  ],
+                ],
+                ['value', 0],
+              ],
+            ],
+            [
+              'op',
+              '>=',
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 10],
+                  ['value', 18],
+                ],
+              ],
+              ['value', 0],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'nip/birth-date',
+        statement: {
+          id: 'Digit 1-8 adalah tanggal lahir yang ada di kalender.',
+          en: 'Digits 1-8 are a date that exists.',
+        },
+        basis: [
+          { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+          { instrument: 'Perka BKN 43/2007', article: 'Lampiran' },
+        ],
+        remedy: { id: 'Cocokkan dengan akta lahir.', en: 'Compare with the birth record.' },
+        holds: {
+          text: 'isDate(digits(nip, 1, 4), digits(nip, 5, 6), digits(nip, 7, 8))',
+          syntax: [
+            'call',
+            'isDate',
+            [
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 1],
+                  ['value', 4],
+                ],
+              ],
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 5],
+                  ['value', 6],
+                ],
+              ],
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 7],
+                  ['value', 8],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'nip/appointment',
+        statement: {
+          id: 'Digit 13-14 adalah bulan TMT CPNS, atau nomor di atas 12 pada PPPK.',
+          en: 'Digits 13-14 are the month of appointment, or above 12 for a PPPK.',
+        },
+        basis: [
+          { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+          { instrument: 'Perka BKN 43/2007', article: 'Lampiran' },
+        ],
+        remedy: { id: 'Cocokkan dengan SK CPNS.', en: 'Compare with the decree of appointment.' },
+        holds: { text: 'month >= 1', syntax: ['op', '>=', ['name', 'month'], ['value', 1]] },
+      },
+      {
+        id: 'nip/sex',
+        statement: { id: 'Digit 15 adalah 1 atau 2.', en: 'Digit 15 is 1 or 2.' },
+        basis: [
+          { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+          { instrument: 'Perka BKN 43/2007', article: 'Lampiran' },
+        ],
+        remedy: { id: 'Cocokkan dengan data utama.', en: 'Compare with the main record.' },
+        holds: {
+          text: 'digits(nip, 15, 15) == 1 || digits(nip, 15, 15) == 2',
+          syntax: [
+            'op',
+            '||',
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 15],
+                  ['value', 15],
+                ],
+              ],
+              ['value', 1],
+            ],
+            [
+              'op',
+              '==',
+              [
+                'call',
+                'digits',
+                [
+                  ['name', 'nip'],
+                  ['value', 15],
+                  ['value', 15],
+                ],
+              ],
+              ['value', 2],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'nip/serial',
+        statement: {
+          id: 'Digit 16-18 adalah nomor urut mulai 001.',
+          en: 'Digits 16-18 are a serial from 001.',
+        },
+        basis: [
+          { instrument: 'Perka BKN 22/2007', article: 'Lampiran' },
+          { instrument: 'Perka BKN 43/2007', article: 'Lampiran' },
+        ],
+        remedy: { id: 'Cocokkan dengan data utama.', en: 'Compare with the main record.' },
+        holds: {
+          text: 'digits(nip, 16, 18) >= 1',
+          syntax: [
+            'op',
+            '>=',
+            [
+              'call',
+              'digits',
+              [
+                ['name', 'nip'],
+                ['value', 16],
+                ['value', 18],
+              ],
+            ],
+            ['value', 1],
+          ],
+        },
+      },
+    ],
+    patterns: [
+      {
+        id: 'nip/unusual-age',
+        severity: 'watch',
+        statement: {
+          id: 'Usia pada TMT CPNS di luar 18-35 tahun; periksa kekhususannya.',
+          en: 'The age on appointment is outside 18-35; look at the special case.',
+        },
+        basis: [{ instrument: 'PP 11/2017', article: 'Pasal 23' }],
+        when: {
+          text: "!contract && (monthsAtAppointment < monthsOf(figure('nip/youngest')) || monthsAtAppointment >= monthsOf(figure('nip/oldest') + 1))",
+          syntax: [
+            'op',
+            '&&',
+            ['not', ['name', 'contract']],
+            [
+              'op',
+              '||',
+              [
+                'op',
+                '<',
+                ['name', 'monthsAtAppointment'],
+                ['call', 'monthsOf', [['call', 'figure', [['value', 'nip/youngest']]]]],
+              ],
+              [
+                'op',
+                '>=',
+                ['name', 'monthsAtAppointment'],
+                [
+                  'call',
+                  'monthsOf',
+                  [['op', '+', ['call', 'figure', [['value', 'nip/oldest']]], ['value', 1]]],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+    ],
+    always: [],
+  },
+  'open-selection': {
+    id: 'open-selection',
+    kind: 'score',
+    label: { id: 'Seleksi terbuka JPT', en: 'Open selection' },
+    from: '2019-05-10',
+    inputs: {
+      trackRecord: { is: 'point', low: 0, high: 10000, item: 'selection.score' },
+      paper: { is: 'point', low: 0, high: 10000, item: 'selection.score' },
+      assessment: { is: 'point', low: 0, high: 10000, item: 'selection.score' },
+      interview: { is: 'point', low: 0, high: 10000, item: 'selection.score' },
+      trackRecordWeight: { is: 'weight', low: 0, high: 10000, item: 'selection.weights' },
+      paperWeight: { is: 'weight', low: 0, high: 10000, item: 'selection.weights' },
+      assessmentWeight: { is: 'weight', low: 0, high: 10000, item: 'selection.weights' },
+      interviewWeight: { is: 'weight', low: 0, high: 10000, item: 'selection.weights' },
+      competitors: { is: 'person', low: 0, high: 10000, item: 'selection.competitors' },
+    },
+    values: {
+      weights: {
+        label: { id: 'Jumlah bobot', en: 'Sum of the weights' },
+        gives: 'weight',
+        by: {
+          text: 'trackRecordWeight + paperWeight + assessmentWeight + interviewWeight',
+          syntax: [
+            'op',
+            '+',
+            [
+              'op',
+              '+',
+              ['op', '+', ['name', 'trackRecordWeight'], ['name', 'paperWeight']],
+              ['name', 'assessmentWeight'],
+            ],
+            ['name', 'interviewWeight'],
+          ],
+        },
+      },
+      total: {
+        label: { id: 'Nilai akhir', en: 'Final score' },
+        gives: 'point',
+        by: {
+          text: "halfUp(trackRecord * trackRecordWeight + paper * paperWeight + assessment * assessmentWeight + interview * interviewWeight, of('1', 'weight'))",
+          syntax: [
+            'call',
+            'halfUp',
+            [
+              [
+                'op',
+                '+',
+                [
+                  'op',
+                  '+',
+                  [
+                    'op',
+                    '+',
+                    ['op', '*', ['name', 'trackRecord'], ['name', 'trackRecordWeight']],
+                    ['op', '*', ['name', 'paper'], ['name', 'paperWeight']],
+                  ],
+                  ['op', '*', ['name', 'assessment'], ['name', 'assessmentWeight']],
+                ],
+                ['op', '*', ['name', 'interview'], ['name', 'interviewWeight']],
+              ],
+              [
+                'call',
+                'of',
+                [
+                  ['value', '1'],
+                  ['value', 'weight'],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [
+      {
+        id: 'open-selection/weights',
+        statement: { id: 'Jumlah bobot tepat 100%.', en: 'The weights sum to exactly 100%.' },
+        basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran' }],
+        remedy: {
+          id: 'Perbaiki bobot sebelum nilai pertama dibuka.',
+          en: 'Correct the weights before the first score is opened.',
+        },
+        holds: {
+          text: "weights == of('1', 'weight')",
+          syntax: [
+            'op',
+            '==',
+            ['name', 'weights'],
+            [
+              'call',
+              'of',
+              [
+                ['value', '1'],
+                ['value', 'weight'],
+              ],
+            ],
+          ],
+        },
+      },
+      {
+        id: 'open-selection/competitors',
+        statement: { id: 'Peserta yang bersaing cukup banyak.', en: 'Enough candidates compete.' },
+        basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran' }],
+        remedy: { id: 'Perpanjang pengumuman.', en: 'Extend the announcement.' },
+        holds: {
+          text: "competitors >= (setting('selection/finalists') == 'three' ? figure('selection/competitors-three') : figure('selection/competitors-four'))",
+          syntax: [
+            'op',
+            '>=',
+            ['name', 'competitors'],
+            [
+              'if',
+              ['op', '==', ['call', 'setting', [['value', 'selection/finalists']]], ['value', 'three']],
+              ['call', 'figure', [['value', 'selection/competitors-three']]],
+              ['call', 'figure', [['value', 'selection/competitors-four']]],
+            ],
+          ],
+        },
+      },
+    ],
+    patterns: [],
     always: [],
   },
   'performance-distribution': {
@@ -5660,8 +7180,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     inputs: {
       echelon: { is: 'echelon', item: 'position.echelon' },
       rank: { is: 'rank', item: 'rank.grade' },
-      rankSince: { is: 'day', item: 'rank.since' },
-      postSince: { is: 'day', item: 'position.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
+      postSince: { is: 'date', item: 'position.since' },
       proposedRank: { is: 'rank', item: 'proposal.rank' },
       leastPredicate: {
         is: 'performance',
@@ -5946,7 +7466,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     inputs: {
       degree: { is: 'degree', item: 'education.highest' },
       rank: { is: 'rank', item: 'rank.grade' },
-      rankSince: { is: 'day', item: 'rank.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
       proposedRank: { is: 'rank', item: 'proposal.rank' },
       dutyNeedsDegree: { is: 'truth', item: 'position.duty' },
       accredited: { is: 'truth', item: 'education.accreditation' },
@@ -6111,7 +7631,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       level: { is: 'functionalLevel', item: 'position.functionalLevel' },
       startedHigher: { is: 'answer', item: 'position.history' },
       rank: { is: 'rank', item: 'rank.grade' },
-      rankSince: { is: 'day', item: 'rank.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
       proposedRank: { is: 'rank', item: 'proposal.rank' },
       credit: { is: 'credit', low: 0, high: 48000000, item: 'credit.total' },
       leastPredicate: {
@@ -6351,7 +7871,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     from: '2000-11-10',
     inputs: {
       yearsOfService: { is: 'year', low: 0, high: 60, item: 'registration.since' },
-      rankSince: { is: 'day', item: 'rank.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
       lastPredicate: { is: 'performance', item: 'performance.predicate' },
       sanctionLastYear: { is: 'sanction', item: 'discipline.level' },
       achievementDecree: { is: 'truth', item: 'promotion.ground' },
@@ -6545,7 +8065,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       onUnpaidLeave: { is: 'truth', item: 'leave.kind' },
       postClass: { is: 'postClass', item: 'position.class' },
       rank: { is: 'rank', item: 'rank.grade' },
-      rankSince: { is: 'day', item: 'rank.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
       proposedRank: { is: 'rank', item: 'proposal.rank' },
       degree: { is: 'degree', item: 'education.highest' },
       leastPredicate: {
@@ -6981,6 +8501,144 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     patterns: [],
     always: [],
   },
+  retirement: {
+    id: 'retirement',
+    kind: 'record',
+    label: { id: 'Batas usia pensiun', en: 'Retirement age' },
+    from: '2017-04-07',
+    inputs: {
+      heldClass: { is: 'postClass', item: 'position.class' },
+      level: { is: 'functionalLevel', item: 'position.functionalLevel' },
+      teacher: { is: 'truth', item: 'position.title' },
+      keptOldLimit: { is: 'truth', item: 'position.history' },
+      born: { is: 'date', item: 'registration.born', ground: 'age' },
+    },
+    values: {
+      age: {
+        label: { id: 'Batas usia pensiun', en: 'Retirement age' },
+        gives: 'year',
+        by: {
+          text: "heldClass == 'functional' && teacher && setting('retirement/teacher') == 'sixty' ? most(figure('retirement/teacher-age'), table('retirement/age', heldClass, level)) : heldClass == 'functional' && keptOldLimit && level in ['ahli-pertama', 'ahli-muda', 'penyelia'] ? figure('retirement/kept-age-junior') : heldClass == 'functional' && keptOldLimit && level == 'ahli-madya' ? figure('retirement/kept-age-senior') : table('retirement/age', heldClass, level)",
+          syntax: [
+            'if',
+            [
+              'op',
+              '&&',
+              ['op', '&&', ['op', '==', ['name', 'heldClass'], ['value', 'functional']], ['name', 'teacher']],
+              ['op', '==', ['call', 'setting', [['value', 'retirement/teacher']]], ['value', 'sixty']],
+            ],
+            [
+              'call',
+              'most',
+              [
+                ['call', 'figure', [['value', 'retirement/teacher-age']]],
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'retirement/age'],
+                    ['name', 'heldClass'],
+                    ['name', 'level'],
+                  ],
+                ],
+              ],
+            ],
+            [
+              'if',
+              [
+                'op',
+                '&&',
+                [
+                  'op',
+                  '&&',
+                  ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+                  ['name', 'keptOldLimit'],
+                ],
+                [
+                  'op',
+                  'in',
+                  ['name', 'level'],
+                  [
+                    'list',
+                    [
+                      ['value', 'ahli-pertama'],
+                      ['value', 'ahli-muda'],
+                      ['value', 'penyelia'],
+                    ],
+                  ],
+                ],
+              ],
+              ['call', 'figure', [['value', 'retirement/kept-age-junior']]],
+              [
+                'if',
+                [
+                  'op',
+                  '&&',
+                  [
+                    'op',
+                    '&&',
+                    ['op', '==', ['name', 'heldClass'], ['value', 'functional']],
+                    ['name', 'keptOldLimit'],
+                  ],
+                  ['op', '==', ['name', 'level'], ['value', 'ahli-madya']],
+                ],
+                ['call', 'figure', [['value', 'retirement/kept-age-senior']]],
+                [
+                  'call',
+                  'table',
+                  [
+                    ['value', 'retirement/age'],
+                    ['name', 'heldClass'],
+                    ['name', 'level'],
+                  ],
+                ],
+              ],
+            ],
+          ],
+        },
+      },
+      birthday: {
+        label: { id: 'Hari ulang tahun BUP', en: 'Birthday of the retirement age' },
+        gives: 'date',
+        by: {
+          text: 'yearsAfter(born, age)',
+          syntax: [
+            'call',
+            'yearsAfter',
+            [
+              ['name', 'born'],
+              ['name', 'age'],
+            ],
+          ],
+        },
+      },
+      pensionFrom: {
+        label: { id: 'TMT pensiun', en: 'The pension begins' },
+        gives: 'date',
+        by: {
+          text: 'monthsAfter(daysAfter(birthday, 1 - dayOfMonth(birthday)), 1)',
+          syntax: [
+            'call',
+            'monthsAfter',
+            [
+              [
+                'call',
+                'daysAfter',
+                [
+                  ['name', 'birthday'],
+                  ['op', '-', ['value', 1], ['call', 'dayOfMonth', [['name', 'birthday']]]],
+                ],
+              ],
+              ['value', 1],
+            ],
+          ],
+        },
+      },
+    },
+    conditions: [],
+    patterns: [],
+    always: [],
+  },
   rotation: {
     id: 'rotation',
     kind: 'eligibility',
@@ -6998,7 +8656,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       proposedLevel: { is: 'functionalLevel', item: 'proposal.post' },
       proposedEchelon: { is: 'echelon', item: 'proposal.post' },
       samePost: { is: 'truth', item: 'position.post' },
-      postSince: { is: 'day', item: 'position.since' },
+      postSince: { is: 'date', item: 'position.since' },
       rank: { is: 'rank', item: 'rank.grade' },
     },
     values: {
@@ -7245,7 +8903,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     from: '2000-11-10',
     inputs: {
       rank: { is: 'rank', item: 'rank.grade' },
-      rankSince: { is: 'day', item: 'rank.since' },
+      rankSince: { is: 'date', item: 'rank.since' },
       degree: { is: 'degree', item: 'education.highest' },
       leadershipTaken: { is: { codes: 'leadershipLevel' }, item: 'training.level' },
       heldClass: { is: 'postClass', item: 'position.class' },
@@ -7506,6 +9164,177 @@ export const forOfficials: readonly ForOfficials[] = [
   },
 ];
 export const findings: Readonly<Record<FindingId, Finding>> = {
+  'V-22': {
+    id: 'V-22',
+    severity: 'reason',
+    statement: {
+      id: 'Plt melampaui 3 bulan (+3), atau Plt berantai pada jabatan yang sama (PLT_EXPIRED).',
+      en: 'A Plt beyond 3 (+3) months, or a chain of them on one post (PLT_EXPIRED).',
+    },
+    basis: [{ instrument: 'SE BKN 1/2021', article: 'masa penugasan' }],
+  },
+  'V-23': {
+    id: 'V-23',
+    severity: 'block',
+    statement: {
+      id: 'Keputusan kepegawaian ditandatangani Plt atau Plh.',
+      en: 'A personnel decree is signed by a Plt or Plh.',
+    },
+    basis: [{ instrument: 'UU 30/2014', article: 'Pasal 14 ayat (7)' }],
+  },
+  'acting/beyond-powers': {
+    id: 'acting/beyond-powers',
+    severity: 'block',
+    statement: {
+      id: 'Tindakan di luar kewenangan Plt atau Plh.',
+      en: 'An act beyond the powers of a Plt or Plh.',
+    },
+    basis: [
+      { instrument: 'UU 30/2014', article: 'Pasal 14 ayat (7)' },
+      { instrument: 'SE BKN 1/2021', article: 'kewenangan' },
+    ],
+  },
+  'V-01': {
+    id: 'V-01',
+    severity: 'reason',
+    statement: {
+      id: 'Dipilih padahal ada calon berperingkat lebih tinggi, tanpa alasan tertulis.',
+      en: 'Chosen though others ranked higher, without a written reason.',
+    },
+    basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' }],
+  },
+  'V-02': {
+    id: 'V-02',
+    severity: 'block',
+    statement: {
+      id: 'Yang dipilih tidak termasuk tiga terbaik.',
+      en: 'The chosen one is not among the best three.',
+    },
+    basis: [{ instrument: 'PermenPANRB 15/2019', article: 'Lampiran, tiga calon terbaik' }],
+  },
+  'V-03': {
+    id: 'V-03',
+    severity: 'block',
+    statement: {
+      id: 'Diangkat dari luar kelompok rencana suksesi padahal jalur talenta digunakan.',
+      en: 'Appointed from outside the succession group although the talent route is used.',
+    },
+    basis: [
+      { instrument: 'PermenPANRB 3/2020', article: 'kelompok rencana suksesi' },
+      { instrument: 'PermenPANRB 20/2025', article: 'Pasal 1 angka 19' },
+    ],
+  },
+  'V-04': {
+    id: 'V-04',
+    severity: 'block',
+    statement: {
+      id: 'Syarat jabatan tidak terpenuhi pada TMT (ijazah, pengalaman, usia, pangkat, atau JPM di bawah 68).',
+      en: 'A requirement is not met on the effective date (degree, experience, age, rank, or a JPM below 68).',
+    },
+    basis: [
+      { instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' },
+      { instrument: 'PP 13/2002', article: 'lampiran jenjang pangkat' },
+    ],
+  },
+  'V-18': {
+    id: 'V-18',
+    severity: 'block',
+    statement: {
+      id: 'Promosi saat menjalani atau diperiksa atas hukuman sedang atau berat.',
+      en: 'Promotion while a medium or severe sanction is served or examined.',
+    },
+    basis: [{ instrument: 'PP 94/2021', article: 'Pasal 8' }],
+  },
+  'V-19': {
+    id: 'V-19',
+    severity: 'block',
+    statement: {
+      id: 'Promosi dengan predikat kinerja di bawah Baik dalam dua tahun terakhir.',
+      en: 'Promotion with a predicate below Good in the last two years.',
+    },
+    basis: [
+      { instrument: 'PP 99/2000', article: 'Pasal 7' },
+      { instrument: 'PP 11/2017', article: 'Pasal 54 dan Pasal 107' },
+    ],
+  },
+  'V-11': {
+    id: 'V-11',
+    severity: 'block',
+    statement: {
+      id: 'Yang memutus, panitia, atau penilai berkerabat dengan calon, atau mempunyai konflik kepentingan lain.',
+      en: 'Whoever decides, sits on the panel or assesses is kin to the candidate, or has another conflict of interest.',
+    },
+    basis: [
+      { instrument: 'UU 30/2014', article: 'Pasal 42 sampai Pasal 45' },
+      { instrument: 'UU 28/1999', article: 'Pasal 5' },
+    ],
+  },
+  'V-12': {
+    id: 'V-12',
+    severity: 'block',
+    statement: {
+      id: 'Pejabat memutus perkaranya sendiri atau perkara atasannya.',
+      en: 'An official decides the own case or that of the own superior.',
+    },
+    basis: [{ instrument: 'UU 30/2014', article: 'Pasal 42 dan Pasal 43' }],
+  },
+  'V-13': {
+    id: 'V-13',
+    severity: 'block',
+    statement: {
+      id: 'Satu orang mengusulkan, memverifikasi, dan memutus.',
+      en: 'One person proposes, verifies and decides.',
+    },
+    basis: [{ instrument: 'PP 60/2008', article: 'pemisahan fungsi' }],
+  },
+  'V-24': {
+    id: 'V-24',
+    severity: 'block',
+    statement: {
+      id: 'Keputusan sebelum atau tanpa pertimbangan teknis BKN (pertek) atau I-MUT.',
+      en: 'A decree before or without the technical consideration of BKN (pertek) or I-MUT.',
+    },
+    basis: [
+      { instrument: 'Perpres 116/2022', article: 'pengawasan dan pengendalian' },
+      { instrument: 'SE BKN 7/2024', article: 'I-MUT' },
+    ],
+  },
+  'V-25': {
+    id: 'V-25',
+    severity: 'block',
+    statement: {
+      id: 'Pelantikan sebelum keputusan, atau TMT berlaku surut.',
+      en: 'An inauguration before the decree, or an effective date set back.',
+    },
+    basis: [{ instrument: 'UU 30/2014', article: 'berlakunya keputusan' }],
+  },
+  'V-26': {
+    id: 'V-26',
+    severity: 'block',
+    statement: {
+      id: 'Jabatan tidak ada dalam peta jabatan atau sudah terisi.',
+      en: 'The post is not on the map of posts or is already filled.',
+    },
+    basis: [{ instrument: 'PermenPANRB 1/2020', article: 'peta jabatan' }],
+  },
+  'V-09': {
+    id: 'V-09',
+    severity: 'block',
+    statement: {
+      id: 'Penggantian pejabat dalam jendela pemilihan tanpa persetujuan tertulis Mendagri.',
+      en: 'An official is replaced in the election window without written consent of the Minister.',
+    },
+    basis: [{ instrument: 'UU 10/2016', article: 'Pasal 71 ayat (2)' }],
+  },
+  'V-10': {
+    id: 'V-10',
+    severity: 'block',
+    statement: {
+      id: 'Penggantian pejabat dalam enam bulan pertama kepala daerah baru tanpa persetujuan tertulis.',
+      en: 'An official is replaced in the first six months of a new head without written consent.',
+    },
+    basis: [{ instrument: 'UU 10/2016', article: 'Pasal 162 ayat (3)' }],
+  },
   'V-05': {
     id: 'V-05',
     severity: 'block',
@@ -7541,6 +9370,15 @@ export const findings: Readonly<Record<FindingId, Finding>> = {
       { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
       { instrument: 'UU 5/2014', article: 'Pasal 117' },
     ],
+  },
+  'nip/unusual-age': {
+    id: 'nip/unusual-age',
+    severity: 'watch',
+    statement: {
+      id: 'Usia pada TMT CPNS di luar 18-35 tahun; periksa kekhususannya.',
+      en: 'The age on appointment is outside 18-35; look at the special case.',
+    },
+    basis: [{ instrument: 'PP 11/2017', article: 'Pasal 23' }],
   },
   'distribution/outstanding': {
     id: 'distribution/outstanding',

@@ -120,7 +120,8 @@ function typeDeclared(declared: Declared): Type {
       throw new FormulaError(`no domain is called "${declared.codes}"`);
     return { is: 'codes', domain: declared.codes };
   }
-  if (declared === 'truth' || declared === 'day' || declared === 'text') return { is: declared };
+  if (declared === 'truth' || declared === 'text') return { is: declared };
+  if (declared === 'date') return { is: 'day' };
   const type = typeOf(declared);
   if (type.is === 'quantity' && type.units.some((unit) => !(unit in units))) {
     throw new FormulaError(`"${declared}" is neither a unit nor a domain`);
