@@ -21,7 +21,7 @@ export async function publicBytesOf(url: string, token: string): Promise<PublicB
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
   if (!checkpoint.ok) throw new Error(checkpoint.fault.messages.en);
   const { size } = checkpoint.value;
-  await fetched('/log/jejak-verify.mjs');
+  for (const path of ['/log/witnesses', '/log/jejak-verify.mjs']) await fetched(path);
   for (const tile of tilesOf(size)) await fetched(`/log/${tilePath(tile)}`);
   for (let index = 0; index * TILE_WIDTH < size; index++) {
     await fetched(`/log/${tilePath({ level: 'entries', index, width: widthIn(0, index, size) })}`);

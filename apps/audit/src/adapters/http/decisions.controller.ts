@@ -14,17 +14,21 @@ import {
 } from '@jejak/http';
 import {
   formatDecisionFile,
+  formatNote,
   formatVerifierKey,
+  parseNote,
   receiptText,
   utf8,
   verifyDecisionFile,
   withText,
   type Cut,
   type NoteSigner,
+  type Policy,
+  type VerifierKey,
 } from '@jejak/tlog';
 import { Entries, type Reader, type ShownEntries } from '../../application/entries.js';
 import { Openings } from '../../application/openings.js';
-import { SIGNER } from '../../tokens.js';
+import { READERS_POLICY, SIGNER } from '../../tokens.js';
 import { primitives } from '../files/primitives.js';
 import { OpenRequest } from './audit.dto.js';
 import { readerOf } from './entries.controller.js';
@@ -42,7 +46,8 @@ export class DecisionsController {
     @Inject(Entries) private readonly entries: Entries,
     @Inject(Openings) private readonly openings: Openings,
     @Inject(COMMANDS) private readonly commands: Commands,
-    @Inject(SIGNER) signer: NoteSigner,
+    @Inject(SIGNER) private readonly signer: NoteSigner,
+    @Inject(READERS_POLICY) private readonly policy: Policy,
   ) {
     this.vkey = formatVerifierKey(signer.key);
   }
@@ -142,10 +147,23 @@ export class DecisionsController {
       cut,
       proposal,
       vkey: this.vkey,
-      witnesses: [],
-      checkpoint: checkpoint.note,
+      ...this.signed(checkpoint.note),
       entries,
     });
+  }
+
+  /** The checkpoint with the signatures of the log and of its witnesses, and whose they are: a file names each signer. */
+  private signed(text: string): Readonly<{ witnesses: readonly string[]; checkpoint: string }> {
+    const note = parseNote(text);
+    if (!note.ok) throw new Error(note.fault.messages.en);
+    const lineOf = ({ name, id }: VerifierKey) =>
+      note.value.signatures.find((signature) => signature.name === name && signature.id === id);
+    const witnesses = this.policy.witnesses.map(({ key }) => key).filter((key) => lineOf(key) !== undefined);
+    const signatures = [this.signer.key, ...witnesses].map((key) => lineOf(key)!);
+    return {
+      witnesses: witnesses.map(formatVerifierKey),
+      checkpoint: formatNote({ text: note.value.text, signatures }),
+    };
   }
 }
 
