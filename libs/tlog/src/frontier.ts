@@ -29,10 +29,14 @@ export class Frontier {
     return this.perfect;
   }
 
-  append(leafHash: Uint8Array): void {
+  /** @param completed is given the root of each perfect subtree this entry completes, from two entries upwards */
+  append(leafHash: Uint8Array, completed?: (height: number, root: Uint8Array) => void): void {
     let root = leafHash;
+    let height = 0;
     for (let size = this.count; size % 2 === 1; size = (size - 1) / 2) {
       root = this.hashing.node(this.perfect.pop()!, root);
+      height += 1;
+      completed?.(height, root);
     }
     this.perfect.push(root);
     this.count += 1;

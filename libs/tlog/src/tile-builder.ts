@@ -2,7 +2,7 @@ import { concat } from './bytes.js';
 import { Frontier } from './frontier.js';
 import type { TreeHashing } from './hashing.js';
 import { peakNodes } from './proofs.js';
-import { hashesIn, nodeIn, perfectRoot, TILE_WIDTH, tileOf } from './tiles.js';
+import { hashesIn, nodeIn, TILE_HEIGHT, TILE_WIDTH, tileOf } from './tiles.js';
 
 /** A tile that has become full: its 256 hashes end to end, and their root, which is one hash of the level above. */
 export type FullTile = Readonly<{ level: number; index: number; hashes: Uint8Array; root: Uint8Array }>;
@@ -42,18 +42,18 @@ export class TileBuilder {
 
   /** Adds one entry; returns the tiles it filled, lowest first. */
   append(leafHash: Uint8Array): FullTile[] {
-    const filled: FullTile[] = [];
-    this.frontier.append(leafHash);
-    let hash = leafHash;
-    for (let level = 0; ; level++) {
-      const tile = (this.unfinished[level] ??= []);
-      tile.push(hash);
-      if (tile.length < TILE_WIDTH) return filled;
-      const hashes = concat(...tile);
-      hash = perfectRoot(this.hashing, hashes);
-      filled.push({ level, index: this.frontier.size / TILE_WIDTH ** (level + 1) - 1, hashes, root: hash });
+    const roots: Uint8Array[] = [];
+    // The subtree of a full tile is perfect, so its root is computed on the way and never again.
+    this.frontier.append(leafHash, (height, root) => {
+      if (height % TILE_HEIGHT === 0) roots.push(root);
+    });
+    (this.unfinished[0] ??= []).push(leafHash);
+    return roots.map((root, level) => {
+      const hashes = concat(...this.unfinished[level]!);
       this.unfinished[level] = [];
-    }
+      (this.unfinished[level + 1] ??= []).push(root);
+      return { level, index: this.frontier.size / TILE_WIDTH ** (level + 1) - 1, hashes, root };
+    });
   }
 
   /** The same tree, to grow apart: a batch that is not committed leaves the original as it was. */

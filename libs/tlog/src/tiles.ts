@@ -5,7 +5,8 @@ import type { Node } from './proofs.js';
 
 /** Hashes, or entries, of a full tile. A tile of level l holds the roots of 256 full tiles of level l-1. */
 export const TILE_WIDTH = 256;
-const TILE_HEIGHT = 8;
+/** A tile is so many levels of the tree high. */
+export const TILE_HEIGHT = 8;
 const MAX_LEVEL = 63;
 /** The length before an entry is 16 bits. */
 export const MAX_ENTRY_BYTES = 65_535;
@@ -100,12 +101,20 @@ export function hashesIn(bytes: Uint8Array): Uint8Array[] {
  * @throws RangeError when an entry is longer than 65,535 bytes
  */
 export function bundle(entries: readonly Uint8Array[]): Uint8Array {
-  return concat(
-    ...entries.flatMap((entry) => {
-      if (entry.length > MAX_ENTRY_BYTES) throw new RangeError(`an entry has ${String(entry.length)} bytes`);
-      return [Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry];
-    }),
-  );
+  let length = 0;
+  for (const entry of entries) {
+    if (entry.length > MAX_ENTRY_BYTES) throw new RangeError(`an entry has ${String(entry.length)} bytes`);
+    length += 2 + entry.length;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const entry of entries) {
+    whole[at] = entry.length >> 8;
+    whole[at + 1] = entry.length & 0xff;
+    whole.set(entry, at + 2);
+    at += 2 + entry.length;
+  }
+  return whole;
 }
 
 /** Takes a served tile or bundle apart, as views: exactly the elements its path promises, or the fault. */
