@@ -6,15 +6,29 @@ import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { sha256 } from './adapters/digest.js';
 import { FactsConsumer } from './adapters/events/facts.consumer.js';
 import { ProposalsConsumer } from './adapters/events/proposals.consumer.js';
+import { ConfirmationsController } from './adapters/http/confirmations.controller.js';
+import { ExplanationsController } from './adapters/http/explanations.controller.js';
+import { OpenRangesController } from './adapters/http/open-ranges.controller.js';
 import { PoliciesController } from './adapters/http/policies.controller.js';
+import { Reach } from './adapters/http/reach.js';
 import { ScoringsController } from './adapters/http/scorings.controller.js';
+import { SealsController } from './adapters/http/seals.controller.js';
 import { meritScoringSchema } from './adapters/postgres/schema.js';
 import { SqlArchive } from './adapters/postgres/sql-archive.js';
+import { SqlConfirmations } from './adapters/postgres/sql-confirmations.js';
 import { SqlDossiers } from './adapters/postgres/sql-dossiers.js';
+import { SqlKnown } from './adapters/postgres/sql-known.js';
 import { SqlScorings } from './adapters/postgres/sql-scorings.js';
+import { SqlSeals } from './adapters/postgres/sql-seals.js';
 import { SqlShown } from './adapters/postgres/sql-shown.js';
 import { SqlWaiting } from './adapters/postgres/sql-waiting.js';
+import { PublishedRefusals } from './adapters/refusals.js';
 import { ScoringWorker } from './adapters/scoring.worker.js';
+import { SealWatch } from './adapters/seal-watch.js';
+import { Confirming } from './application/confirming.js';
+import { Explaining } from './application/explaining.js';
+import { OpenRanking } from './application/open-ranking.js';
+import { SealCheck } from './application/seal-check.js';
 import type { Archive, Scorings, Waiting } from './application/ports.js';
 import { Replays } from './application/replays.js';
 import { ScoringJob } from './application/scoring.js';
@@ -28,10 +42,57 @@ export class MeritScoringModule {
   static forRoot(_config: MeritScoringConfig): DynamicModule {
     return {
       module: MeritScoringModule,
-      controllers: [ScoringsController, PoliciesController, FactsConsumer, ProposalsConsumer],
+      controllers: [
+        OpenRangesController,
+        SealsController,
+        ExplanationsController,
+        ScoringsController,
+        ConfirmationsController,
+        PoliciesController,
+        FactsConsumer,
+        ProposalsConsumer,
+      ],
       providers: [
         SqlDossiers,
         ScoringWorker,
+        SealWatch,
+        Reach,
+        {
+          provide: SqlConfirmations,
+          useFactory: (facts: FactStore, keyring: Keyring, outbox: Outbox, database: Database) =>
+            new SqlConfirmations(facts, keyring, outbox, database),
+          inject: [FACTS, KEYRING, OUTBOX, DATABASE],
+        },
+        {
+          provide: SqlSeals,
+          useFactory: (facts: FactStore, keyring: Keyring, outbox: Outbox, ids: Ids, database: Database) =>
+            new SqlSeals(facts, keyring, outbox, ids, database),
+          inject: [FACTS, KEYRING, OUTBOX, IDS, DATABASE],
+        },
+        {
+          provide: SealCheck,
+          useFactory: (replays: Replays, seals: SqlSeals, database: Database, clock: Clock) =>
+            new SealCheck(replays, seals, database, clock),
+          inject: [Replays, SqlSeals, DATABASE, CLOCK],
+        },
+        {
+          provide: OpenRanking,
+          useFactory: (scorings: Scorings, outbox: Outbox) =>
+            new OpenRanking(scorings, new PublishedRefusals(outbox)),
+          inject: [SCORINGS, OUTBOX],
+        },
+        {
+          provide: Confirming,
+          useFactory: (confirmations: SqlConfirmations, outbox: Outbox, ids: Ids) =>
+            new Confirming(confirmations, new PublishedRefusals(outbox), ids),
+          inject: [SqlConfirmations, OUTBOX, IDS],
+        },
+        {
+          provide: Explaining,
+          useFactory: (archive: Archive, confirmations: SqlConfirmations, database: Database) =>
+            new Explaining(archive, new SqlKnown(), confirmations, database),
+          inject: [ARCHIVE, SqlConfirmations, DATABASE],
+        },
         {
           provide: SqlShown,
           useFactory: (database: Database) => new SqlShown(database),
@@ -56,9 +117,14 @@ export class MeritScoringModule {
         },
         {
           provide: ScoringJob,
-          useFactory: (waiting: Waiting, scorings: Scorings, database: Database, clock: Clock) =>
-            new ScoringJob(waiting, scorings, database, clock, sha256),
-          inject: [WAITING, SCORINGS, DATABASE, CLOCK],
+          useFactory: (
+            waiting: Waiting,
+            scorings: Scorings,
+            confirmations: SqlConfirmations,
+            database: Database,
+            clock: Clock,
+          ) => new ScoringJob(waiting, scorings, confirmations, database, clock, sha256),
+          inject: [WAITING, SCORINGS, SqlConfirmations, DATABASE, CLOCK],
         },
         {
           provide: Replays,

@@ -108,7 +108,17 @@ export const access = {
 
   'scorings.read': READERS_OF_CASES,
   'scorings.replay': { 'assessment-team': 'any', inspector: 'any' },
+  'scorings.rank-open': { 'assessment-team': 'any' },
   'policies.read': 'signed-in',
+  'policies.confirm': { 'policy-officer': 'any' },
+  'policies.read-confirmations': {
+    'policy-officer': 'any',
+    'assessment-team': 'any',
+    'bkpsdm-verifier': 'any',
+    pyb: 'any',
+    ppk: 'any',
+    inspector: 'any',
+  },
 
   'routes.read': 'signed-in',
   'tasks.read': { ...OFFICIALS, ...SUBSTITUTES, inspector: 'any' },

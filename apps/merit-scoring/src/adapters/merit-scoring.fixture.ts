@@ -24,7 +24,7 @@ import {
 } from '@jejak/persistence';
 import { createService } from '@jejak/http';
 import { createLogger, systemIds } from '@jejak/runtime';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@jejak/testing';
+import { eventually, testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@jejak/testing';
 import { Client } from 'pg';
 import { service } from '../merit-scoring.module.js';
 import { meritScoringSchema } from './postgres/schema.js';
@@ -239,6 +239,29 @@ export class Surroundings {
       headers: { authorization: `Bearer ${token}` },
     });
     return { status: answer.statusCode, body: answer.json<Body>() };
+  }
+
+  async post(url: string, payload: object, roles: readonly object[], sub = 'somebody', key = randomUUID()) {
+    const token = await this.issuer.token(sub, { roles: [...roles] });
+    const answer = await this.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
+    });
+    return { status: answer.statusCode, body: answer.json<Body>() };
+  }
+
+  /** An account is linked to a natural person, and this service knows it. */
+  async link(sub: string, person: string): Promise<void> {
+    await this.publish('personnel.account-linked.v1', `person/${person}`, {
+      account: `${this.issuer.url}#${sub}`,
+      person,
+    });
+    await eventually(`the account ${sub} is known`, async () => {
+      const rows = await this.rows('select from merit_scoring.account_person where person = $1', [person]);
+      return rows.length === 1;
+    });
   }
 
   async close(): Promise<void> {

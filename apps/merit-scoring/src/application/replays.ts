@@ -30,7 +30,9 @@ export class Replays {
   }
 
   /** Every stored scoring, a proposal at a time; scores whose facts were erased are counted apart. */
-  async all(each?: (proposal: string, rounds: readonly ReplayedRound[]) => void): Promise<ReplayReport> {
+  async all(
+    each?: (proposal: string, rounds: readonly ReplayedRound[]) => Promise<void> | void,
+  ): Promise<ReplayReport> {
     const counts = { scorings: 0, equal: 0, different: 0, erased: 0 };
     let after: string | undefined;
     for (;;) {
@@ -46,7 +48,7 @@ export class Replays {
           }
           if (round.sameRanking === false) counts.different += 1;
         }
-        each?.(proposal, rounds);
+        await each?.(proposal, rounds);
       }
       after = page.at(-1);
       if (after === undefined) return counts;

@@ -1,9 +1,9 @@
 import type { Clock, UnitsOfWork } from '@jejak/kernel';
 import type { Rules } from '@jejak/merit-engine';
-import { policy, settingsInUse } from '@jejak/policies';
+import { policy, type SettingsInUse } from '@jejak/policies';
 import type { Digest, Submission } from '../domain/dossier.js';
 import { score } from '../domain/scoring.js';
-import type { Ready, Scorings, Waiting } from './ports.js';
+import type { Confirmations, Ready, Scorings, Waiting } from './ports.js';
 
 /** Milliseconds a submission rests after scoring it failed. */
 const REST = 60_000;
@@ -19,6 +19,7 @@ export class ScoringJob {
   constructor(
     private readonly waiting: Waiting,
     private readonly scorings: Scorings,
+    private readonly confirmations: Pick<Confirmations, 'inUse'>,
     private readonly work: UnitsOfWork,
     private readonly clock: Clock,
     private readonly digest: Digest,
@@ -43,11 +44,12 @@ export class ScoringJob {
       return await this.work.run(async (tx) => {
         taken = await this.waiting.take(tx, this.clock.now());
         if (taken === undefined) return 'none';
-        const rules = rulesFor(taken.submission);
+        const rules = rulesFor(taken.submission, await this.confirmations.inUse(tx));
         const scoring = score(taken.submission, taken.dossiers, rules, this.digest);
         const at = this.clock.now();
         await this.scorings.record(tx, taken, rules, scoring, at);
-        await this.waiting.done(tx, taken.submission.event, at);
+        const outcome = scoring.ranking.openRanges ? 'open' : 'scored';
+        await this.waiting.done(tx, taken.submission.event, outcome, at);
         return 'scored';
       });
     } catch (error) {
@@ -62,8 +64,7 @@ export class ScoringJob {
 }
 
 /** A case is judged by the law of its effective date, under the policy version and the answers in use now. */
-const rulesFor = ({ effectiveDate }: Submission): Rules => ({
-  policy: policy.version,
-  day: effectiveDate,
-  settings: settingsInUse(),
-});
+export const rulesFor = (
+  { effectiveDate }: Pick<Submission, 'effectiveDate'>,
+  settings: SettingsInUse,
+): Rules => ({ policy: policy.version, day: effectiveDate, settings });

@@ -46,3 +46,31 @@ function differing(stored: unknown, computed: unknown, pointer = ''): Difference
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** A stored result that is not what its dossier gives: a broken seal. Erased ones are none. */
+export type Breach = Readonly<{
+  finding: 'score-differs' | 'evidence-differs' | 'ranking-differs';
+  person?: string;
+  /** Where results differ, or which facts do. */
+  places: readonly string[];
+}>;
+
+/** Every breach of one round; none when it is bit-equal, or was erased by law. */
+export function breachesOf(
+  candidates: readonly Comparison[],
+  ranking: boolean | undefined,
+): readonly Breach[] {
+  return [
+    ...candidates.flatMap((candidate): Breach[] => {
+      if (candidate.result === 'different') {
+        const places = candidate.differences.map(({ pointer }) => pointer);
+        return [{ finding: 'score-differs', person: candidate.person, places }];
+      }
+      if (candidate.result === 'evidence-differs') {
+        return [{ finding: 'evidence-differs', person: candidate.person, places: candidate.facts }];
+      }
+      return [];
+    }),
+    ...(ranking === false ? [{ finding: 'ranking-differs' as const, places: [] }] : []),
+  ];
+}

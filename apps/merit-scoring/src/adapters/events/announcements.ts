@@ -1,5 +1,7 @@
 import {
   scoringDossierFrozenV1,
+  scoringOpenRangesAcceptedV1,
+  type ScoringOpenRangesAcceptedV1,
   scoringEligibilityAssessedV1,
   scoringRankingPublishedV1,
   scoringScoreCalculatedV1,
@@ -10,16 +12,23 @@ import {
   type ScoringScoreCalculatedV1,
 } from '@jejak/contracts';
 import { toDecimal } from '@jejak/kernel';
-import type { Range, Rules } from '@jejak/merit-engine';
+import type { Range, Ranking, Rules } from '@jejak/merit-engine';
+import { canonical } from '@jejak/tlog';
 import type { Dossier, Submission } from '../../domain/dossier.js';
 import type { Assessment, Scoring } from '../../domain/scoring.js';
 
 /** One candidate as judged, with the dossier it rests on; `id` is the dossier's own. */
 export type Judged = Readonly<{ id: string; dossier: Dossier; assessment: Assessment }>;
 
+/** Characters of a trace that its event carries; a longer one is recognised by its hash alone. */
+const LONGEST_TRACE = 40_000;
+
 export type Announcement = Readonly<{ contract: Contract<unknown>; data: unknown }>;
 
-/** What the house is told of a scoring: per candidate the dossier, the eligibility and the score, then the ranking. */
+/**
+ * What the house is told of a scoring: per candidate the dossier, the eligibility and the score, then the ranking,
+ * unless it is held because evidence is missing.
+ */
 export function announcementsOf(
   { proposal }: Submission,
   judged: readonly Judged[],
@@ -39,6 +48,7 @@ export function announcementsOf(
         facts: entries.map((entry) => entry.id),
       };
       const { eligibility, sheet, traceSha256 } = assessment;
+      const trace = canonical(sheet);
       const assessed: ScoringEligibilityAssessedV1 = {
         proposal,
         person,
@@ -63,6 +73,7 @@ export function announcementsOf(
           max: toDecimal(dimension.max, 2),
         })),
         traceSha256,
+        ...(trace.length > LONGEST_TRACE ? {} : { trace }),
       };
       return [
         announce(scoringDossierFrozenV1, frozen),
@@ -70,20 +81,37 @@ export function announcementsOf(
         announce(scoringScoreCalculatedV1, calculated),
       ];
     }),
-    announce(scoringRankingPublishedV1, {
-      proposal,
-      policy,
-      ranking: ranking.placed.map(({ person, rank, eligible, score }) => ({
-        person,
-        ...(rank === undefined ? {} : { rank }),
-        eligible,
-        score: points(score),
-      })),
-      dossierHash,
-      openRanges: ranking.openRanges,
-    } satisfies ScoringRankingPublishedV1),
+    ...(ranking.openRanges ? [] : [rankingPublished(proposal, policy, ranking, dossierHash)]),
   ];
 }
+
+export const rankingPublished = (
+  proposal: string,
+  policy: string,
+  ranking: Ranking,
+  dossierHash: string,
+): Announcement =>
+  announce(scoringRankingPublishedV1, {
+    proposal,
+    policy,
+    ranking: ranking.placed.map(({ person, rank, eligible, score }) => ({
+      person,
+      ...(rank === undefined ? {} : { rank }),
+      eligible,
+      score: points(score),
+    })),
+    dossierHash,
+    openRanges: ranking.openRanges,
+  } satisfies ScoringRankingPublishedV1);
+
+export const acceptedOf = ({
+  open,
+  ...accepted
+}: Omit<ScoringOpenRangesAcceptedV1, 'open'> & Readonly<{ open: readonly string[] }>): Announcement => {
+  const [first, ...others] = open;
+  if (first === undefined) throw new RangeError('a ranking is held for the sake of somebody');
+  return announce(scoringOpenRangesAcceptedV1, { ...accepted, open: [first, ...others] });
+};
 
 const points = ({ low, high }: Range): { low: string; high: string } => ({
   low: toDecimal(low, 2),

@@ -33,7 +33,7 @@ export class ProposalsConsumer {
   async submitted({ data, attributes, bytes, cause }: BusEvent<ProposalSubmittedV1>, tx: Tx): Promise<void> {
     const candidates = [...new Set(data.candidates.map(({ person }) => person))];
     await sql(tx).query(
-      `update submission set state = 'ended' where proposal = $1 and state = 'waiting' and event < $2`,
+      `update submission set state = 'ended' where proposal = $1 and state in ('waiting', 'open') and event < $2`,
       [data.proposal, attributes.id],
     );
     await sql(tx).query(
@@ -108,14 +108,16 @@ export class ProposalsConsumer {
     ]);
     if (data.classes.includes('decision-record')) {
       await sql(tx).query('delete from candidate where person = $1', [data.person]);
+      await sql(tx).query('delete from wanting where person = $1', [data.person]);
       await sql(tx).query('delete from attestation where person = $1', [data.person]);
     }
     sql(tx).afterCommit(() => this.keyring.forget(data.person));
   }
 
   private async end(tx: Tx, proposal: string): Promise<void> {
-    await sql(tx).query(`update submission set state = 'ended' where proposal = $1 and state = 'waiting'`, [
-      proposal,
-    ]);
+    await sql(tx).query(
+      `update submission set state = 'ended' where proposal = $1 and state in ('waiting', 'open')`,
+      [proposal],
+    );
   }
 }

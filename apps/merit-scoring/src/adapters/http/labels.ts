@@ -120,7 +120,7 @@ export const sheetShown = (sheet: ScoreSheet, sight: Sight) => ({
   })),
 });
 
-const componentLabel = (id: string): Bilingual => {
+export const componentLabel = (id: string): Bilingual => {
   if (id === 'post-class') return named(inputs['position.class']);
   const competence = domains.competence.find(({ code }) => code === id);
   return competence === undefined ? labelOf('dimension', id) : named(competence);

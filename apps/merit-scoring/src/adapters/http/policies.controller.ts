@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Action, Describe } from '@jejak/http';
+import { DATABASE, type Database } from '@jejak/persistence';
 import {
   bands,
   conditions,
@@ -13,11 +14,19 @@ import {
   settings,
   tables,
   tieBreaks,
+  type SettingId,
 } from '@jejak/policies';
+import { waitingForConfirmation } from '../../application/unconfirmed.js';
+import { SqlConfirmations } from '../postgres/sql-confirmations.js';
 
 /** Shows the law as data: every figure with its days, its articles, and how surely it is known. */
 @Controller('v1/policies')
 export class PoliciesController {
+  constructor(
+    @Inject(SqlConfirmations) private readonly confirmations: SqlConfirmations,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
   @Get()
   @Action('policies.read')
   @Describe({
@@ -47,19 +56,39 @@ export class PoliciesController {
   @Describe({
     summary: 'List what an officer still has to confirm',
     description:
-      'Questions the sources answer differently, with the answer in use, and figures that were recalled and not yet read.',
-    answers: { 200: 'The open questions and the figures to be read.' },
+      'Questions the sources answer differently, with the answer in use; values that were recalled and not yet read; ' +
+      'values whose basis was repealed. Each with its last confirmation: who, when, on what basis.',
+    answers: {
+      200: 'The open questions, the values to be read, and those whose successor awaits confirmation.',
+    },
   })
-  toConfirm() {
+  async toConfirm() {
+    const { values, successors } = waitingForConfirmation();
+    const latest = await this.confirmations.latest();
+    const confirmed = (subject: string, item: string) => {
+      const found = latest.find((one) => one.subject === subject && one.item === item);
+      if (found === undefined) return {};
+      const { id, person, at, instrument, article, answer } = found;
+      return {
+        confirmed: {
+          id,
+          by: person,
+          at,
+          basis: { instrument, article },
+          ...(answer === null ? {} : { answer }),
+        },
+      };
+    };
+    const inUse = await this.database.run((tx) => this.confirmations.inUse(tx));
     return {
       policy: policy.version,
-      questions: Object.values(settings),
-      recalled: [...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)].flatMap(
-        ({ id, label, provisions }) =>
-          provisions
-            .filter(({ certainty }) => certainty === 'recalled')
-            .map(({ from, basis, certainty }) => ({ id, label, from, basis, certainty })),
-      ),
+      questions: Object.values(settings).map((setting) => ({
+        ...setting,
+        inUse: inUse[setting.id as SettingId],
+        ...confirmed('setting', setting.id),
+      })),
+      recalled: values.map((value) => ({ ...value, ...confirmed('value', value.id) })),
+      repealed: successors.map((value) => ({ ...value, ...confirmed('successor', value.id) })),
     };
   }
 }

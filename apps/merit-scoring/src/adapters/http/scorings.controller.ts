@@ -7,15 +7,14 @@ import {
   ListQuery,
   pageOf,
   Problem,
-  requireWithin,
   scopeOf,
   startAfter,
   UuidParam,
   type Page,
   type Principal,
-  type Scope,
 } from '@jejak/http';
 import { Replays, type ReplayedRound, type ReplayReport } from '../../application/replays.js';
+import { CANDIDATE, Reach, SCORING } from './reach.js';
 import { SqlShown, type CandidateRow, type ScoringRow } from '../postgres/sql-shown.js';
 import {
   conditionBriefly,
@@ -30,12 +29,9 @@ import {
 } from './labels.js';
 
 class ScoringsQuery extends ListQuery {
-  @IsOptional() @IsIn(['waiting', 'scored', 'ended']) state?: string;
+  @IsOptional() @IsIn(['waiting', 'open', 'scored', 'ended']) state?: string;
   @IsOptional() @IsIn(['rank-promotion', 'position-promotion', 'rotation']) kind?: string;
 }
-
-const SCORING = { id: 'Penilaian', en: 'scoring' };
-const CANDIDATE = { id: 'Calon', en: 'candidate' };
 
 /** Shows scorings: the ranking, why somebody is eligible or not, and where every point comes from. */
 @Controller('v1/scorings')
@@ -43,6 +39,7 @@ export class ScoringsController {
   constructor(
     @Inject(SqlShown) private readonly shown: SqlShown,
     @Inject(Replays) private readonly replays: Replays,
+    @Inject(Reach) private readonly reach: Reach,
   ) {}
 
   @Get()
@@ -82,16 +79,18 @@ export class ScoringsController {
   @Describe({
     summary: 'Show the ranking of a proposal, with the reasons for who is eligible',
     description: 'A civil servant who is a candidate sees their own place alone.',
-    answers: { 200: 'The scoring; without a ranking while it waits for evidence.' },
+    answers: {
+      200: 'The scoring. While it is open, evidence is missing that could change the order, and nobody has a place.',
+    },
   })
   async one(@UuidParam('proposal') proposal: string, @CurrentPrincipal() principal: Principal) {
-    const { row, sight } = await this.reachable(proposal, principal);
+    const { row, sight } = await this.reach.scoring(proposal, principal);
     const candidates = await this.shown.candidates(proposal, sight.only);
     return {
       ...briefly(row),
       target: row.target,
       ...(row.problem === null ? {} : { problem: row.problem }),
-      ...(row.scoredAt === null || row.state !== 'scored'
+      ...(row.scoredAt === null || !judged(row)
         ? {}
         : {
             settings: settingsShown(row.settings ?? {}),
@@ -116,11 +115,10 @@ export class ScoringsController {
     @UuidParam('person') person: string,
     @CurrentPrincipal() principal: Principal,
   ) {
-    const { row, sight } = await this.reachable(proposal, principal);
-    if (sight.only !== undefined && sight.only !== person) throw Problem.of('outside-scope');
-    const [candidate] = row.state === 'scored' ? await this.shown.candidates(proposal, person) : [];
+    const { row, specific } = await this.reach.candidate(proposal, person, principal);
+    const [candidate] = judged(row) ? await this.shown.candidates(proposal, person) : [];
     if (candidate === undefined) throw Problem.notFound(CANDIDATE);
-    const reader = { specific: sight.scope.any || sight.scope.own === person };
+    const reader = { specific };
     return {
       proposal,
       person,
@@ -161,21 +159,10 @@ export class ScoringsController {
     if (rounds === undefined) throw Problem.notFound(SCORING);
     return { proposal, rounds };
   }
-
-  /** The scoring, and how much of it the reader may see: `only` is the one candidate a civil servant sees. */
-  private async reachable(
-    proposal: string,
-    principal: Principal,
-  ): Promise<{ row: ScoringRow; sight: { scope: Scope; only?: string } }> {
-    const row = await this.shown.scoring(proposal);
-    if (row === undefined) throw Problem.notFound(SCORING);
-    const scope = scopeOf(principal, 'scorings.read');
-    const units = await this.shown.lineage(row.unit);
-    requireWithin(scope, { units, people: row.candidates });
-    const whole = scope.any || units.some((unit) => scope.units.includes(unit));
-    return { row, sight: { scope, ...(whole || scope.own === undefined ? {} : { only: scope.own }) } };
-  }
 }
+
+/** Whether its candidates have their scores; an open one has no order yet. */
+const judged = ({ state }: ScoringRow): boolean => state === 'scored' || state === 'open';
 
 const briefly = (row: ScoringRow) => ({
   proposal: row.proposal,
@@ -184,7 +171,7 @@ const briefly = (row: ScoringRow) => ({
   unit: row.unit,
   effectiveDate: row.effectiveDate,
   state: row.state,
-  ...(row.state !== 'scored'
+  ...(!judged(row)
     ? {}
     : {
         policy: row.policy,

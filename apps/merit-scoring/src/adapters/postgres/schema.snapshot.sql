@@ -50,6 +50,22 @@ create table merit_scoring.candidate (
   constraint candidate_pkey PRIMARY KEY (proposal, person)
 );
 
+create table merit_scoring.confirmation (
+  id uuid not null,
+  subject text not null,
+  item text not null,
+  answer text,
+  before text,
+  instrument text not null,
+  article text not null,
+  note text not null,
+  policy text not null,
+  person uuid not null,
+  at timestamp with time zone not null,
+  constraint confirmation_pkey PRIMARY KEY (id),
+  constraint confirmation_subject_check CHECK ((subject = ANY (ARRAY['setting'::text, 'value'::text, 'successor'::text])))
+);
+
 create table merit_scoring.cursor (
   grp text not null,
   topic text not null,
@@ -186,6 +202,21 @@ create table merit_scoring.relay_lease (
   constraint relay_lease_pkey PRIMARY KEY (one)
 );
 
+create table merit_scoring.replay_run (
+  id uuid not null,
+  by text not null,
+  night date,
+  begun_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  scorings integer,
+  equal integer,
+  different integer,
+  erased integer,
+  constraint replay_run_by_check CHECK ((by = ANY (ARRAY['nightly'::text, 'on-demand'::text]))),
+  constraint replay_run_night_key UNIQUE (night),
+  constraint replay_run_pkey PRIMARY KEY (id)
+);
+
 create table merit_scoring.scoring (
   proposal uuid not null,
   submission uuid not null,
@@ -202,6 +233,16 @@ create table merit_scoring.scoring (
   tie_breaks jsonb,
   scored_at timestamp with time zone,
   constraint scoring_pkey PRIMARY KEY (proposal)
+);
+
+create table merit_scoring.seal_breach (
+  submission uuid not null,
+  person text not null,
+  finding text not null,
+  proposal uuid not null,
+  found_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint seal_breach_pkey PRIMARY KEY (submission, person, finding)
 );
 
 create table merit_scoring.stream_head (
@@ -224,7 +265,7 @@ create table merit_scoring.submission (
   heard_at timestamp with time zone not null,
   scored_at timestamp with time zone,
   constraint submission_pkey PRIMARY KEY (event),
-  constraint submission_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'scored'::text, 'ended'::text])))
+  constraint submission_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'scored'::text, 'ended'::text])))
 );
 
 create table merit_scoring.unit (
@@ -232,6 +273,20 @@ create table merit_scoring.unit (
   parent text,
   version integer not null,
   constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table merit_scoring.wanting (
+  id uuid not null,
+  proposal uuid not null,
+  person uuid not null,
+  item text not null,
+  detail text,
+  state text not null,
+  asked_for text[] not null,
+  owner text not null,
+  due date not null,
+  constraint wanting_pkey PRIMARY KEY (id),
+  constraint wanting_state_check CHECK ((state = ANY (ARRAY['not-sent'::text, 'disputed'::text])))
 );
 
 create table merit_scoring.worker (
@@ -247,6 +302,8 @@ CREATE INDEX attestation_person ON merit_scoring.attestation USING btree (person
 
 CREATE INDEX candidate_person ON merit_scoring.candidate USING btree (person);
 
+CREATE INDEX confirmation_item ON merit_scoring.confirmation USING btree (subject, item, id DESC);
+
 CREATE INDEX dead_letter_blocking ON merit_scoring.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
 CREATE INDEX idempotency_at ON merit_scoring.idempotency USING btree (at);
@@ -259,9 +316,17 @@ CREATE INDEX scoring_candidates ON merit_scoring.scoring USING gin (candidates);
 
 CREATE INDEX scoring_unit ON merit_scoring.scoring USING btree (unit, proposal DESC);
 
+CREATE INDEX seal_breach_open ON merit_scoring.seal_breach USING btree (submission) WHERE (gone_at IS NULL);
+
 CREATE INDEX submission_proposal ON merit_scoring.submission USING btree (proposal);
 
 CREATE INDEX submission_waiting ON merit_scoring.submission USING btree (event) WHERE (state = 'waiting'::text);
+
+CREATE INDEX wanting_due ON merit_scoring.wanting USING btree (due, id);
+
+CREATE INDEX wanting_person ON merit_scoring.wanting USING btree (person);
+
+CREATE INDEX wanting_proposal ON merit_scoring.wanting USING btree (proposal);
 
 CREATE UNIQUE INDEX dead_letter_open ON merit_scoring.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
@@ -559,6 +624,8 @@ grant insert, select on merit_scoring.books to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.candidate to merit_scoring;
 
+grant insert, select on merit_scoring.confirmation to merit_scoring;
+
 grant delete, insert, select, update on merit_scoring.cursor to merit_scoring;
 
 grant insert, select, update on merit_scoring.dead_letter to merit_scoring;
@@ -585,12 +652,18 @@ grant insert, select on merit_scoring.published to merit_scoring;
 
 grant insert, select, update on merit_scoring.relay_lease to merit_scoring;
 
+grant insert, select, update on merit_scoring.replay_run to merit_scoring;
+
 grant delete, insert, select, update on merit_scoring.scoring to merit_scoring;
+
+grant insert, select, update on merit_scoring.seal_breach to merit_scoring;
 
 grant insert, select, update on merit_scoring.stream_head to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.submission to merit_scoring;
 
 grant delete, insert, select, truncate, update on merit_scoring.unit to merit_scoring;
+
+grant delete, insert, select, update on merit_scoring.wanting to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.worker to merit_scoring;

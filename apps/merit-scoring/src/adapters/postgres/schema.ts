@@ -1,7 +1,14 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { factsTables, readTables, waitingTables } from './tables.js';
+import {
+  confirmationTables,
+  factsTables,
+  openRangesTables,
+  readTables,
+  sealTables,
+  waitingTables,
+} from './tables.js';
 
 /** The schema `merit_scoring`: dossiers, eligibility, scores and rankings, and the facts they are made of. */
 export const meritScoringSchema: SchemaDefinition = {
@@ -18,5 +25,8 @@ export const meritScoringSchema: SchemaDefinition = {
     ]),
     sqlMigration('ListenOnKafka1795375200003', kafkaTables('merit_scoring')),
     sqlMigration('CloseTheBooks1795375800003', [...booksTables('merit_scoring')]),
+    sqlMigration('HoldOpenRankings1795375900000', openRangesTables),
+    sqlMigration('ConfirmValues1795375900001', confirmationTables),
+    sqlMigration('WatchSeals1795375900002', sealTables),
   ],
 };

@@ -21,7 +21,15 @@ export class SqlArchive implements Archive {
     const all = <Type extends ScoringFact['type']>(type: Type): Of<Type>[] =>
       recorded.filter((fact) => fact.type === type).map(({ data }) => data as Of<Type>);
     const rounds: StoredScoring[] = [];
-    for (const { submission, rules, ranking } of all('RankingPublished')) {
+    const published = all('RankingPublished');
+    const held = all('RankingHeld').filter(
+      ({ submission }) => !published.some((ranked) => ranked.submission === submission),
+    );
+    const order = all('DossierFrozen').map(({ submission }) => submission);
+    const ranked = [...published, ...held].sort(
+      (a, b) => order.indexOf(a.submission) - order.indexOf(b.submission),
+    );
+    for (const { submission, rules, ranking } of ranked) {
       const round = <Data extends { submission: string }>(data: Data): boolean =>
         data.submission === submission;
       const candidates: StoredScoring['candidates'][number][] = [];

@@ -1,13 +1,16 @@
-import type { Actor, Ids, Tx } from '@jejak/kernel';
+import { dateInJakarta, type Actor, type Ids, type Tx } from '@jejak/kernel';
 import type { Rules } from '@jejak/merit-engine';
 import type { Outbox } from '@jejak/messaging';
 import { sql, type FactStore, type Keyring, type NewFact } from '@jejak/persistence';
-import type { Ready, Scorings } from '../../application/ports.js';
+import type { Circumstance, Ready, Scorings } from '../../application/ports.js';
 import { caseHash } from '../../domain/dossier.js';
-import type { ScoringFact } from '../../domain/facts.js';
+import { wantingOf } from '../../domain/evidence-states.js';
+import type { Ranked, ScoringFact } from '../../domain/facts.js';
+import type { HeldRanking } from '../../domain/open-ranking.js';
 import type { Scoring } from '../../domain/scoring.js';
-import { announcementsOf, type Judged } from '../events/announcements.js';
+import { acceptedOf, announcementsOf, rankingPublished, type Judged } from '../events/announcements.js';
 import { sha256 } from '../digest.js';
+import { figureOn } from '@jejak/policies';
 
 /** No natural person scores: the rules do. */
 export const system: Actor = { account: 'system/merit-scoring' };
@@ -39,6 +42,7 @@ export class SqlScorings implements Scorings {
       recorded.map((fact): NewFact => ({ ...fact, by: system, at })),
     );
     await show(tx, ready, judged, rules, scoring, hash, at);
+    await this.list(tx, submission.proposal, judged, rules, at);
     await this.outbox.addAll(
       tx,
       announcementsOf(submission, judged, scoring, hash, rules).map((announcement) => ({
@@ -49,6 +53,96 @@ export class SqlScorings implements Scorings {
         by: system,
         policyVersion: rules.policy,
       })),
+    );
+  }
+
+  async held(
+    tx: Tx,
+    proposal: string,
+  ): Promise<Readonly<{ held: HeldRanking | undefined; candidates: readonly string[] }>> {
+    const recorded = (await this.facts.load(tx, `scoring/${proposal}`)) as readonly ScoringFact[];
+    const [row] = await sql(tx).query<{ event: string; candidates: string[] }>(
+      `select b.event, b.candidates from scoring s join submission b on b.event = s.submission
+        where s.proposal = $1 and b.state = 'open' for update of b`,
+      [proposal],
+    );
+    if (row === undefined) return { held: undefined, candidates: [] };
+    const held = recorded.find(
+      (fact) => fact.type === 'RankingHeld' && fact.data.submission === row.event,
+    ) as Extract<ScoringFact, { type: 'RankingHeld' }> | undefined;
+    return { held: held?.data, candidates: row.candidates };
+  }
+
+  async publishHeld(
+    tx: Tx,
+    proposal: string,
+    { open, ...ranked }: HeldRanking,
+    accepted: Readonly<{ reasonCode: string; reason: string }>,
+    { person, by, at, cause }: Circumstance & Readonly<{ person: string }>,
+  ): Promise<void> {
+    const { submission, rules, ranking, dossierHash } = ranked;
+    const stream = `scoring/${proposal}`;
+    const expected = (await this.facts.load(tx, stream)).length;
+    const { reasonCode, reason } = accepted;
+    const sealed = await this.keyring.seal(tx, { person, retention: 'case-note' }, reason);
+    const facts: readonly ScoringFact[] = [
+      { type: 'OpenRangesAccepted', data: { submission, open, reasonCode, sealed } },
+      { type: 'RankingPublished', data: ranked },
+    ];
+    await this.facts.append(
+      tx,
+      stream,
+      expected,
+      facts.map((fact): NewFact => ({ ...fact, by, at })),
+    );
+    await place(tx, proposal, ranked);
+    await sql(tx).query(`update submission set state = 'scored' where event = $1`, [submission]);
+    const announced = [
+      acceptedOf({ proposal, submission, dossierHash, open, reasonCode, reason: sealed, acceptedBy: person }),
+      rankingPublished(proposal, rules.policy, ranking, dossierHash),
+    ];
+    await this.outbox.addAll(
+      tx,
+      announced.map((announcement) => ({
+        ...announcement,
+        subject: `proposal/${proposal}`,
+        occurred: at,
+        cause,
+        by,
+        policyVersion: rules.policy,
+      })),
+    );
+  }
+
+  /** What is wanting of each candidate, once per item, however many rules ask for it. */
+  private async list(
+    tx: Tx,
+    proposal: string,
+    judged: readonly Judged[],
+    { day }: Rules,
+    at: Date,
+  ): Promise<void> {
+    const days = figureOn('evidence/days-to-supply', day);
+    const rows = judged.flatMap(({ dossier: { person }, assessment: { sheet, eligibility } }) => {
+      const items = new Map<
+        string,
+        { state: string; due: string | undefined; owner: string; asked: string[] }
+      >();
+      for (const one of wantingOf(sheet, eligibility, dateInJakarta(at), days)) {
+        const key = JSON.stringify([one.item, one.detail ?? null]);
+        const before = items.get(key);
+        if (before === undefined) items.set(key, { ...one, due: one.due, asked: [one.for] });
+        else if (!before.asked.includes(one.for)) before.asked.push(one.for);
+      }
+      return [...items].map(([key, { state, due, owner, asked }]) => {
+        const [item, detail] = JSON.parse(key) as [string, string | null];
+        return { id: this.ids.uuid(), proposal, person, item, detail, state, asked_for: asked, owner, due };
+      });
+    });
+    await sql(tx).query('delete from wanting where proposal = $1', [proposal]);
+    await sql(tx).query(
+      `insert into wanting select * from jsonb_populate_recordset(null::wanting, $1::jsonb)`,
+      [JSON.stringify(rows)],
     );
   }
 
@@ -103,12 +197,12 @@ export class SqlScorings implements Scorings {
       );
     }
     const { kind, effectiveDate } = submission;
+    const ranked: Ranked = { submission: round, kind, effectiveDate, rules, dossierHash: hash, ranking };
     return [
       ...facts,
-      {
-        type: 'RankingPublished',
-        data: { submission: round, kind, effectiveDate, rules, dossierHash: hash, ranking },
-      },
+      ranking.openRanges
+        ? { type: 'RankingHeld', data: { ...ranked, open: openAmong(judged) } }
+        : { type: 'RankingPublished', data: ranked },
     ];
   }
 }
@@ -138,23 +232,41 @@ async function show(
     ],
   );
   await sql(tx).query('delete from candidate where proposal = $1', [submission.proposal]);
-  const rows = judged.map(({ id, dossier, assessment }) => {
-    const placed = ranking.placed.find(({ person }) => person === dossier.person);
-    return {
-      proposal: submission.proposal,
-      person: dossier.person,
-      merit_rank: placed?.rank ?? null,
-      decided_by: placed?.decidedBy ?? null,
-      dossier: id,
-      dossier_hash: dossier.hash,
-      facts_version: dossier.attestation.factsVersion,
-      trace_sha256: assessment.traceSha256,
-      eligibility: assessment.eligibility,
-      sheet: assessment.sheet,
-    };
-  });
+  const rows = judged.map(({ id, dossier, assessment }) => ({
+    proposal: submission.proposal,
+    person: dossier.person,
+    merit_rank: null,
+    decided_by: null,
+    dossier: id,
+    dossier_hash: dossier.hash,
+    facts_version: dossier.attestation.factsVersion,
+    trace_sha256: assessment.traceSha256,
+    eligibility: assessment.eligibility,
+    sheet: assessment.sheet,
+  }));
   await sql(tx).query(
     `insert into candidate select * from jsonb_populate_recordset(null::candidate, $1::jsonb)`,
     [JSON.stringify(rows)],
   );
+  // While a ranking is held nobody has a place: an order that may change would be read as one that stands.
+  if (!ranking.openRanges) await place(tx, submission.proposal, { ranking });
 }
+
+async function place(tx: Tx, proposal: string, { ranking }: Pick<Ranked, 'ranking'>): Promise<void> {
+  await sql(tx).query(
+    `update candidate c set merit_rank = p.rank, decided_by = p."decidedBy"
+       from jsonb_to_recordset($2::jsonb) as p(person uuid, rank integer, "decidedBy" text)
+      where c.proposal = $1 and c.person = p.person`,
+    [proposal, JSON.stringify(ranking.placed)],
+  );
+}
+
+/** Whose evidence leaves the order open. */
+const openAmong = (judged: readonly Judged[]): readonly string[] =>
+  judged
+    .filter(
+      ({ assessment: { eligibility, sheet } }) =>
+        eligibility.outcome === 'undetermined' ||
+        (eligibility.outcome === 'eligible' && sheet.low !== sheet.high),
+    )
+    .map(({ dossier }) => dossier.person);

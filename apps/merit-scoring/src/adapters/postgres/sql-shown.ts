@@ -1,7 +1,7 @@
 import type { PlainDate } from '@jejak/kernel';
 import type { Eligibility, ScoreSheet } from '@jejak/merit-engine';
 import type { Database } from '@jejak/persistence';
-import type { Kind, SettingsInUse, TieBreak } from '@jejak/policies';
+import type { InputId, Kind, SettingsInUse, TieBreak } from '@jejak/policies';
 
 /** A proposal's scoring as it is listed; without a policy it still waits for evidence. */
 export type ScoringRow = Readonly<{
@@ -12,7 +12,7 @@ export type ScoringRow = Readonly<{
   effectiveDate: PlainDate;
   target: Readonly<Record<string, unknown>>;
   candidates: readonly string[];
-  state: 'waiting' | 'scored' | 'ended';
+  state: 'waiting' | 'open' | 'scored' | 'ended';
   problem: string | null;
   policy: string | null;
   settings: SettingsInUse | null;
@@ -32,6 +32,20 @@ export type CandidateRow = Readonly<{
   traceSha256: string;
   eligibility: Eligibility;
   sheet: ScoreSheet;
+}>;
+
+export type WantingRow = Readonly<{
+  id: string;
+  proposal: string;
+  number: string;
+  unit: string;
+  person: string;
+  item: InputId;
+  detail: string | null;
+  state: 'not-sent' | 'disputed';
+  askedFor: readonly string[];
+  owner: string;
+  due: PlainDate;
 }>;
 
 /** Whose scorings a reader may see: any, those of these units and below, or those they are a candidate of. */
@@ -85,6 +99,35 @@ export class SqlShown {
          from candidate where proposal = $1 and ($2::uuid is null or person = $2)
         order by merit_rank nulls last, person`,
       [proposal, person ?? null],
+    );
+  }
+
+  /** What is wanting, soonest due first, after one of them. */
+  wanting(
+    { any, units, own }: Within,
+    filter: Readonly<{ owner?: string; proposal?: string; after?: readonly [string, string]; limit: number }>,
+  ): Promise<WantingRow[]> {
+    return this.database.query<WantingRow>(
+      `with recursive below as (
+         select unnest($2::text[]) as id union select u.id from unit u join below b on u.parent = b.id)
+       select w.id, w.proposal, s.number, s.unit, w.person, w.item, w.detail, w.state, w.asked_for as "askedFor",
+              w.owner, w.due::text as due
+         from wanting w join scoring s on s.proposal = w.proposal join submission b on b.event = s.submission
+        where b.state in ('open', 'scored')
+          and ($1 or s.unit in (select id from below) or w.person = $3::uuid)
+          and ($4::text is null or w.owner = $4) and ($5::uuid is null or w.proposal = $5)
+          and ($6::date is null or (w.due, w.id) > ($6::date, $7::uuid))
+        order by w.due, w.id limit $8`,
+      [
+        any,
+        units,
+        own ?? null,
+        filter.owner ?? null,
+        filter.proposal ?? null,
+        filter.after?.[0] ?? null,
+        filter.after?.[1] ?? null,
+        filter.limit,
+      ],
     );
   }
 

@@ -43,10 +43,10 @@ export class SqlWaiting implements Waiting {
     };
   }
 
-  async done(tx: Tx, submission: string, at: Date): Promise<void> {
+  async done(tx: Tx, submission: string, outcome: 'scored' | 'open', at: Date): Promise<void> {
     await sql(tx).query(
-      `update submission set state = 'scored', scored_at = $2, problem = null, again_at = null where event = $1`,
-      [submission, at],
+      `update submission set state = $2, scored_at = $3, problem = null, again_at = null where event = $1`,
+      [submission, outcome, at],
     );
   }
 

@@ -85,3 +85,71 @@ export const readTables: readonly string[] = [
   `create index candidate_person on merit_scoring.candidate (person)`,
   `grant select, insert, update, delete on merit_scoring.scoring, merit_scoring.candidate to merit_scoring`,
 ];
+
+/** Rankings that wait for somebody's act, and what their candidates' evidence lacks. */
+export const openRangesTables: readonly string[] = [
+  `alter table merit_scoring.submission drop constraint submission_state_check`,
+  `alter table merit_scoring.submission add constraint submission_state_check
+     check (state in ('waiting', 'open', 'scored', 'ended'))`,
+  // One row per item that is wanting in the last round of a proposal: the work list of those who can supply it.
+  `create table merit_scoring.wanting (
+     id uuid primary key,
+     proposal uuid not null,
+     person uuid not null,
+     item text not null,
+     detail text,
+     state text not null check (state in ('not-sent', 'disputed')),
+     asked_for text[] not null,
+     owner text not null,
+     due date not null
+   )`,
+  `create index wanting_proposal on merit_scoring.wanting (proposal)`,
+  `create index wanting_person on merit_scoring.wanting (person)`,
+  `create index wanting_due on merit_scoring.wanting (due, id)`,
+  `grant select, insert, update, delete on merit_scoring.wanting to merit_scoring`,
+];
+
+/** What policy officers confirmed; the last confirmation of a setting is the answer in use. */
+export const confirmationTables: readonly string[] = [
+  `create table merit_scoring.confirmation (
+     id uuid primary key,
+     subject text not null check (subject in ('setting', 'value', 'successor')),
+     item text not null,
+     answer text,
+     before text,
+     instrument text not null,
+     article text not null,
+     note text not null,
+     policy text not null,
+     person uuid not null,
+     at timestamptz not null
+   )`,
+  `create index confirmation_item on merit_scoring.confirmation (subject, item, id desc)`,
+  `grant select, insert on merit_scoring.confirmation to merit_scoring`,
+];
+
+/** Runs that computed every stored score again, and the breaches they found. */
+export const sealTables: readonly string[] = [
+  `create table merit_scoring.replay_run (
+     id uuid primary key,
+     by text not null check (by in ('nightly', 'on-demand')),
+     night date unique,
+     begun_at timestamptz not null,
+     finished_at timestamptz,
+     scorings integer,
+     equal integer,
+     different integer,
+     erased integer
+   )`,
+  `create table merit_scoring.seal_breach (
+     submission uuid not null,
+     person text not null,
+     finding text not null,
+     proposal uuid not null,
+     found_at timestamptz not null,
+     gone_at timestamptz,
+     primary key (submission, person, finding)
+   )`,
+  `create index seal_breach_open on merit_scoring.seal_breach (submission) where gone_at is null`,
+  `grant select, insert, update on merit_scoring.replay_run, merit_scoring.seal_breach to merit_scoring`,
+];

@@ -1,0 +1,98 @@
+import { acceptUnless, brokenAmong, type Citation, type Rule, type Ruling } from '@jejak/kernel';
+import { cite, instruments, settings, type SettingId, type SettingsInUse } from '@jejak/policies';
+
+/**
+ * An officer confirms what the sources leave open: the answer to a question they answer differently (`setting`), a
+ * value of law that was not read in its source yet (`value`), or that the successor of a repealed basis says the same
+ * (`successor`). It changes what is scored from now on; stored scores keep the answers they were made with.
+ */
+export type Confirm = Readonly<{
+  subject: 'setting' | 'value' | 'successor';
+  id: string;
+  answer?: string;
+  basis: Citation;
+  noted: boolean;
+}>;
+
+export type ValueConfirmed = Readonly<{
+  confirmation: string;
+  subject: Confirm['subject'];
+  id: string;
+  answer?: string;
+  before?: string;
+  basis: Citation;
+  policy: string;
+  sealed: string;
+}>;
+
+/** What may be confirmed now: the questions with their answers, and the values and bases that wait. */
+export type Confirmable = Readonly<{
+  inUse: SettingsInUse;
+  values: readonly string[];
+  successors: readonly string[];
+}>;
+
+const HOUSE = cite('Keputusan instansi', 'konfirmasi nilai kebijakan');
+
+const rules: readonly Rule<Confirmable, Confirm>[] = [
+  {
+    id: 'policy/asked',
+    statement: {
+      id: 'Yang dikonfirmasi tercantum dalam daftar yang menunggu konfirmasi.',
+      en: 'What is confirmed stands in the list of what awaits confirmation.',
+    },
+    basis: [HOUSE],
+    holds: ({ values, successors }, { subject, id }) =>
+      subject === 'setting' ? id in settings : (subject === 'value' ? values : successors).includes(id),
+  },
+  {
+    id: 'policy/answer-known',
+    statement: {
+      id: 'Jawabannya salah satu pilihan yang tersedia; nilai tidak diubah lewat konfirmasi.',
+      en: 'The answer is one of the alternatives; a value is never changed by confirming it.',
+    },
+    basis: [HOUSE],
+    holds: (_, { subject, id, answer }) =>
+      subject === 'setting'
+        ? (settings as Partial<typeof settings>)[id as SettingId]?.alternatives.some(
+            ({ value }) => value === answer,
+          ) === true
+        : answer === undefined,
+  },
+  {
+    id: 'policy/basis-known',
+    statement: {
+      id: 'Dasar konfirmasi adalah instrumen yang dikenal, dengan pasalnya.',
+      en: 'The basis is an instrument that is known, with its article.',
+    },
+    basis: [HOUSE],
+    holds: (_, { basis }) => basis.instrument in instruments && basis.article.trim() !== '',
+  },
+  {
+    id: 'policy/noted',
+    statement: {
+      id: 'Konfirmasi menyebut di mana dasarnya dibaca.',
+      en: 'A confirmation says where its basis was read.',
+    },
+    basis: [HOUSE],
+    holds: (_, { noted }) => noted,
+  },
+];
+
+/** Confirms, or says every rule that stands in the way. */
+export const confirm = (
+  now: Confirmable,
+  command: Confirm,
+  more: Readonly<{ confirmation: string; policy: string; sealed: string }>,
+): Ruling<ValueConfirmed> => {
+  const { subject, id, answer, basis } = command;
+  const before = subject === 'setting' ? now.inUse[id as SettingId] : undefined;
+  return acceptUnless(brokenAmong(rules, now, command), {
+    ...more,
+    subject,
+    id,
+    basis,
+    ...(answer === undefined ? {} : { answer }),
+    ...(before === undefined ? {} : { before }),
+  });
+};
