@@ -94,7 +94,7 @@ function submittedOf(bytes: number): Outgoing<ProposalSubmittedV1> {
   const reason = (filler: number) => `sealed:v1:decision-record:${candidate!.person}:${'A'.repeat(filler)}`;
   const data = (last: number) => {
     const candidates = [22_000, 22_000, last].map((filler) => ({ ...candidate!, reason: reason(filler) }));
-    return { ...example, candidates } as unknown as ProposalSubmittedV1;
+    return { ...example, candidates };
   };
   const missing = bytes - Buffer.byteLength(JSON.stringify(data(0)), 'utf8');
   return { contract: proposalSubmittedV1, subject: 'proposal/large', data: data(missing), cause };
