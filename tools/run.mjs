@@ -19,7 +19,12 @@ const commands = {
   'contracts:check': { build: true, run: ['dist/tools/evolution/main.js'] },
   'docs:events': { build: true, run: ['dist/tools/catalogue/main.js'] },
   'test:kill': { build: true, run: ['dist/e2e/kill/main.js'] },
+  'start:apart': { build: true, run: ['dist/tools/apart/main.js'] },
   'topics:apply': { build: true, run: ['dist/tools/topics/main.js'] },
+  'test:kafka': {
+    build: true,
+    run: ['dist/deploy/kafka-local/main.js', 'with', node, 'tools/test-kafka.mjs'],
+  },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
   witness: { build: true, run: ['dist/apps/witness/src/main.js'] },

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KafkaConfig } from 'kafkajs';
 import { LocalKafka, SUPERUSER } from './broker.js';
 
 /** How to reach a broker: as a superuser, and with which password each service and publisher does. */
@@ -62,4 +63,16 @@ export async function withKafka<T>(
     await broker?.stop();
     rmSync(parent, { recursive: true, force: true });
   }
+}
+
+/** How kafkajs connects as a user of the broker, the superuser unless told; without a password there is no SASL. */
+export function connectionTo(
+  { brokers, user, passwords }: KafkaAccess,
+  username = user,
+): Pick<KafkaConfig, 'brokers' | 'sasl'> {
+  const password = passwords[username];
+  return {
+    brokers: brokers.split(','),
+    ...(password ? { sasl: { mechanism: 'scram-sha-512' as const, username, password } } : {}),
+  };
 }

@@ -13,8 +13,10 @@ import {
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kafka, logLevel } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { java, jars, NoLocalKafka } from './java.js';
+
+const { Kafka, logLevel } = kafkajs;
 
 /** The superuser of a local broker: topics and ACLs are made in its name, never a service's work. */
 export const SUPERUSER = 'admin';

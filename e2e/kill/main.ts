@@ -11,8 +11,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { outcomeOf, type Outcome } from './outcome.js';
+import { eventuallyFaultless, type Outcome } from './outcome.js';
 import { pointsOf, type Point } from './points.js';
 import { jejak, System } from './system.js';
 
@@ -56,7 +55,7 @@ async function demoFrom(source: string): Promise<{ outcome: Outcome; commits: nu
   const demo = await jejak(folder, 'demo', '--run', 'kill');
   if (demo.code !== 0) throw new Error(`the demo failed with nothing killed:\n${demo.output.slice(-4_000)}`);
   const commits = (await system.commits()) - before;
-  const outcome = await settled();
+  const outcome = await eventuallyFaultless(folder);
   await system.stop();
   rmSync(folder, { recursive: true });
   if (outcome.faults.length > 0) throw new Error(`with nothing killed: ${outcome.faults.join('; ')}`);
@@ -73,7 +72,7 @@ async function killedAt(point: Point, expected: Outcome): Promise<readonly strin
   else if (point.withPostgres) killPostgres();
   const system = await System.start(folder, port);
   const demo = await jejak(folder, 'demo', '--run', 'kill');
-  const outcome = await settled();
+  const outcome = await eventuallyFaultless(folder);
   await system.stop();
   rmSync(folder, { recursive: true });
   return [
@@ -94,15 +93,6 @@ async function killedAt(point: Point, expected: Outcome): Promise<readonly strin
 /** With owners and modes: PostgreSQL refuses a folder that is not its own. */
 function copy(source: string): void {
   execFileSync('cp', ['-a', source, folder]);
-}
-
-/** What follows a demo may still be on its way when it ends. */
-async function settled(): Promise<Outcome> {
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await outcomeOf(folder);
-    if (outcome.faults.length === 0 || attempt === 60) return outcome;
-    await pause(250);
-  }
 }
 
 function differing(found: Outcome['published'], expected: Outcome['published']): string {

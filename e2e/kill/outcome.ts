@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** What stands in the databases after a demo: what must be the same whether or not something was killed. */
@@ -13,6 +14,15 @@ export type Outcome = Readonly<{
 }>;
 
 const logged = ['personnel', 'proposals', 'merit_scoring', 'approvals'] as const;
+
+/** What follows a demo may still be on its way when it ends: the first outcome without a fault, or the last one seen. */
+export async function eventuallyFaultless(folder: string): Promise<Outcome> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await outcomeOf(folder);
+    if (outcome.faults.length === 0 || attempt === 60) return outcome;
+    await pause(250);
+  }
+}
 
 /** Reads the outcome as an administrator would, beside the running system. */
 export async function outcomeOf(folder: string): Promise<Outcome> {

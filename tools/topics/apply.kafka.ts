@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { Kafka, logLevel, type Admin, type KafkaConfig } from 'kafkajs';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { readPublishers } from '@jejak/messaging';
 import { eventually } from '@jejak/testing';
-import { namedBroker } from '../../deploy/kafka-local/access.js';
+import { connectionTo, namedBroker } from '../../deploy/kafka-local/index.js';
 import { apply } from './apply.js';
 
 const access = namedBroker()!;
-const as = (username: string): Pick<KafkaConfig, 'brokers' | 'sasl'> => ({
-  brokers: access.brokers.split(','),
-  sasl: { mechanism: 'scram-sha-512', username, password: access.passwords[username]! },
-});
 const client = (user: string): Kafka =>
-  new Kafka({ ...as(user), clientId: `spec-${user}`, retry: { retries: 8 }, logLevel: logLevel.NOTHING });
+  new Kafka({
+    ...connectionTo(access, user),
+    clientId: `spec-${user}`,
+    retry: { retries: 8 },
+    logLevel: logLevel.NOTHING,
+  });
 const publishers = readPublishers(readFileSync('deploy/kafka/publishers.yaml', 'utf8'));
-const declaration = { connection: as(access.user), publishers, sizes: { replicas: 1, minInSync: 1 } };
+const declaration = { connection: connectionTo(access), publishers, sizes: { replicas: 1, minInSync: 1 } };
 let admin: Admin;
 
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kafka, logLevel, type Admin, type KafkaConfig } from 'kafkajs';
+import kafkajs, { type Admin, type KafkaConfig } from 'kafkajs';
 import type { Publisher } from '@jejak/messaging';
 import { carryOut, found } from './broker.js';
 import { declared, type Sizes } from './declared.js';
 import { difference, table, type Plan } from './difference.js';
+
+const { Kafka, logLevel } = kafkajs;
 
 export type Applying = Readonly<{
   connection: Pick<KafkaConfig, 'brokers' | 'sasl' | 'ssl'>;

@@ -1,17 +1,16 @@
-import {
+import kafkajs, { type AclEntry, type Admin } from 'kafkajs';
+import { isOurs, type Grant, type Operation, type Topic } from './declared.js';
+import type { Found, Plan } from './difference.js';
+
+const {
   AclOperationTypes,
   AclPermissionTypes,
   AclResourceTypes,
   ConfigResourceTypes,
   ConfigSource,
   ResourcePatternTypes,
-  type AclEntry,
-  type Admin,
-} from 'kafkajs';
-import { isOurs, type Grant, type Operation, type Topic } from './declared.js';
-import type { Found, Plan } from './difference.js';
-
-const operations: Readonly<Record<Operation, AclOperationTypes>> = {
+} = kafkajs;
+const operations: Readonly<Record<Operation, AclEntry['operation']>> = {
   All: AclOperationTypes.ALL,
   Alter: AclOperationTypes.ALTER,
   AlterConfigs: AclOperationTypes.ALTER_CONFIGS,

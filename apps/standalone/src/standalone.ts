@@ -6,10 +6,14 @@ import type { Running } from './launcher/interruptible.js';
 import { Launcher, type Started } from './launcher/launcher.js';
 import { explained } from './launcher/refusals.js';
 import { launcherSettings, type LauncherSettings } from './launcher/settings.js';
+import type { RunService } from './launcher/run-service.js';
 import { services } from './services.js';
 
-/** The whole house in one process: started, introduced to whoever started it, and filled on the first run. */
-export function standalone(environment: Environment): Running {
+/**
+ * The whole house: started, introduced to whoever started it, and filled on the first run. In one process, unless `run`
+ * runs each service elsewhere.
+ */
+export function standalone(environment: Environment, run?: RunService): Running {
   const begun = performance.now();
   const stopping = new AbortController();
   let launcher: Launcher | undefined;
@@ -17,7 +21,7 @@ export function standalone(environment: Environment): Running {
   return {
     async start() {
       const settings = launcherSettings(environment);
-      launcher = new Launcher({ settings, environment, services, accounts: cast });
+      launcher = new Launcher({ settings, environment, services, accounts: cast, ...(run && { run }) });
       const started = await launcher.start();
       introduce(started, performance.now() - begun);
       if (settings.demo) filling = fill(started, settings, stopping.signal);

@@ -1,5 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { EmbeddedPostgres, keysSchema, migrateAll, openDatabase } from '@jejak/persistence';
 import {
@@ -15,6 +13,7 @@ import { Accounts, type Account } from '../issuer/accounts.js';
 import { issuerSchema } from '../issuer/schema.js';
 import { IssuerServer } from '../issuer/server.js';
 import { claimFolder } from './folder.js';
+import { inThisProcess, type RunService } from './run-service.js';
 import { cannotListen, portTaken } from './refusals.js';
 import { Parts } from './parts.js';
 import { secretsOf, type Secrets } from './secrets.js';
@@ -32,6 +31,8 @@ export type Installation = Readonly<{
   services: readonly ServiceDefinition[];
   /** Who may log in at the embedded issuer. */
   accounts: readonly Account[];
+  /** How a service is run: in this process, unless told otherwise. */
+  run?: RunService;
 }>;
 
 /** Where everything is, once it runs. */
@@ -205,14 +206,11 @@ export class Launcher {
     postgres: EmbeddedPostgres,
     secrets: Secrets,
   ): Promise<string> {
-    const config = definition.readConfig({
-      ...common,
-      DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets),
-    });
-    const app: NestFastifyApplication = await createService(definition, config, { framework: this.log });
-    this.parts.add(definition.name, () => app.close());
-    await app.listen(0, '127.0.0.1');
-    return app.getUrl();
+    const run = this.installation.run ?? inThisProcess;
+    const environment = { ...common, DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets) };
+    const running = await run(definition, environment, this.log);
+    this.parts.add(definition.name, () => running.stop());
+    return running.address;
   }
 
   /** What every service is told; whatever else stands in our environment (EVENT_PREFIX, …) reaches it unchanged. */
