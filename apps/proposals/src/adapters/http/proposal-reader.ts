@@ -48,7 +48,7 @@ export class ProposalReader {
 
   async view(id: string, principal: Principal): Promise<ProposalView> {
     const { row, own } = await this.reachable(id, principal, 'proposals.read');
-    const recorded = await this.readings.facts(id);
+    const recorded = await this.readings.facts(row);
     const facts = recorded.map((one) => ({ ...one, fact: factOf({ ...one, at: one.at.toISOString() }) }));
     const proposal = fold(facts.map(({ fact }) => fact));
     if (proposal.stage === 'none') throw noSuchProposal();

@@ -109,11 +109,11 @@ export class Readings {
     return row!;
   }
 
-  /** The facts of a proposal, oldest first, without locking it. */
-  facts(id: string): Promise<(Omit<Recorded, 'at'> & { at: Date })[]> {
+  /** The facts of a proposal that its row was made of, oldest first, without locking it; newer ones stay out. */
+  facts({ proposal, version }: ProposalRow): Promise<(Omit<Recorded, 'at'> & { at: Date })[]> {
     return this.database.query(
-      'select stream, version, type, data, by, at from fact where stream = $1 order by version',
-      [streamOf(id)],
+      'select stream, version, type, data, by, at from fact where stream = $1 and version <= $2 order by version',
+      [streamOf(proposal), version],
     );
   }
 
