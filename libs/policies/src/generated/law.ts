@@ -305,7 +305,60 @@ export type InputId =
   | 'proposal.effectiveDate'
   | 'proposal.rank'
   | 'proposal.post'
-  | 'superior.rank';
+  | 'superior.rank'
+  | 'approval.approver'
+  | 'approval.verifier'
+  | 'approval.conflict'
+  | 'attendance'
+  | 'bkn.consent'
+  | 'competence.achieved'
+  | 'competence.required'
+  | 'competence.jpm'
+  | 'competence.test'
+  | 'conflict.kinship'
+  | 'credit.conventional'
+  | 'credit.period'
+  | 'credit.total'
+  | 'decision.reason'
+  | 'decree.kind'
+  | 'decree.pertek'
+  | 'decree.signedOn'
+  | 'decree.signer'
+  | 'discipline.examination'
+  | 'discipline.kind'
+  | 'education.accreditation'
+  | 'education.permit'
+  | 'election.calendar'
+  | 'eligibility.outcome'
+  | 'formation.holders'
+  | 'formation.map'
+  | 'formation.vacancy'
+  | 'minister.approval'
+  | 'mutation.file'
+  | 'performance.behaviour'
+  | 'performance.result'
+  | 'performance.score'
+  | 'performance.idea'
+  | 'performance.organisation'
+  | 'position.duty'
+  | 'position.inauguration'
+  | 'position.superior'
+  | 'promotion.ground'
+  | 'proposal.candidate'
+  | 'proposal.ground'
+  | 'proposal.kind'
+  | 'proposal.proposer'
+  | 'proposal.route'
+  | 'ranking.place'
+  | 'registration.born'
+  | 'registration.nip'
+  | 'registration.since'
+  | 'score.measured'
+  | 'score.total'
+  | 'selection.competitors'
+  | 'selection.score'
+  | 'selection.weights'
+  | 'talent.box';
 export type DomainId =
   | 'rank'
   | 'degree'
@@ -388,7 +441,16 @@ export type Authority = 'ppk' | 'governor' | 'president';
 export type Dimension = 'qualification' | 'competence' | 'performance' | 'discipline';
 export type TieBreak = 'higher-rank' | 'longer-in-rank' | 'longer-in-post' | 'higher-degree' | 'drawn-lot';
 export type FunctionalFamily = 'dokter' | 'guru' | 'apoteker' | 'perawat' | 'bidan' | 'asesor' | 'psikolog';
-export type Owner = 'simpeg' | 'e-kinerja' | 'discipline-register' | 'personnel' | 'proposer';
+export type Owner =
+  | 'simpeg'
+  | 'e-kinerja'
+  | 'discipline-register'
+  | 'personnel'
+  | 'proposer'
+  | 'bkn'
+  | 'assessment-centre'
+  | 'merit-scoring'
+  | 'approvals';
 export type Outcome = 'not-eligible' | 'undetermined' | 'eligible';
 export type Expectation = 'below' | 'meets' | 'above';
 export type OrganisationPredicate = 'sangat-kurang' | 'kurang' | 'butuh-perbaikan' | 'baik' | 'istimewa';
@@ -426,7 +488,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   version: 'merit/2026.1',
   label: { id: 'Aturan merit Kabupaten Lebong', en: 'Merit rules of Kabupaten Lebong' },
 };
-export const policyDigest: string = 'b8d819df940ad36a48dcf09a7fa3ca02cca28e1f2f6e507a86921c67b41fb633';
+export const policyDigest: string = 'd0cd45ca30cfead45ad22f5846ce0973250b670611cce4dbfe0a583979f9fab5';
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   point: 100,
@@ -890,6 +952,10 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     { code: 'discipline-register', id: 'Catatan hukuman disiplin', en: 'Discipline register' },
     { code: 'personnel', id: 'Layanan kepegawaian', en: 'Personnel service' },
     { code: 'proposer', id: 'Pengusul', en: 'Proposer' },
+    { code: 'bkn', id: 'Badan Kepegawaian Negara', en: 'National civil service agency (BKN)' },
+    { code: 'assessment-centre', id: 'Penilaian kompetensi', en: 'Assessment centre' },
+    { code: 'merit-scoring', id: 'Layanan penilaian merit', en: 'Merit scoring service' },
+    { code: 'approvals', id: 'Layanan persetujuan', en: 'Approvals service' },
   ],
   outcome: [
     { code: 'not-eligible', id: 'Tidak memenuhi syarat', en: 'Not eligible' },
@@ -4147,7 +4213,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     id: 'appointments',
     kind: 'pattern',
     label: { id: 'Pola pelanggaran pada pemilihan calon', en: 'Patterns in choosing a candidate' },
-    from: '2019-05-10',
+    from: '2021-08-31',
     inputs: {
       place: { is: 'place', low: 1, high: 100000, item: 'ranking.place' },
       reasonGiven: { is: 'truth', item: 'decision.reason' },
@@ -5306,7 +5372,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         label: { id: 'Diklat teknis', en: 'Technical training' },
         gives: 'point',
         by: {
-          text: "technicalHours >= figure('ip-asn/technical-hours') ? table('ip-asn/competence', group, 'technical') : setting('ip-asn/technical-credit') == 'proportional' ? halfUp(table('ip-asn/competence', group, 'technical') * technicalHours, figure('ip-asn/technical-hours')) : 0",
+          text: "technicalHours >= figure('ip-asn/technical-hours') ? table('ip-asn/competence', group, 'technical') : setting('ip-asn/technical-credit') == 'proportional' ? halfUp(table('ip-asn/competence', group, 'technical') * least(technicalHours, figure('ip-asn/technical-hours')), figure('ip-asn/technical-hours')) : 0",
           syntax: [
             'if',
             [
@@ -5348,7 +5414,14 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
                         ['value', 'technical'],
                       ],
                     ],
-                    ['name', 'technicalHours'],
+                    [
+                      'call',
+                      'least',
+                      [
+                        ['name', 'technicalHours'],
+                        ['call', 'figure', [['value', 'ip-asn/technical-hours']]],
+                      ],
+                    ],
                   ],
                   ['call', 'figure', [['value', 'ip-asn/technical-hours']]],
                 ],
@@ -5844,7 +5917,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     id: 'nip',
     kind: 'record',
     label: { id: 'Nomor induk pegawai (NIP)', en: 'Civil servant number (NIP)' },
-    from: '2007-01-01',
+    from: '2017-04-07',
     inputs: { nip: { is: 'text', item: 'registration.nip', ground: 'age' } },
     values: {
       month: {
@@ -8505,7 +8578,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     id: 'retirement',
     kind: 'record',
     label: { id: 'Batas usia pensiun', en: 'Retirement age' },
-    from: '2017-04-07',
+    from: '2017-10-03',
     inputs: {
       heldClass: { is: 'postClass', item: 'position.class' },
       level: { is: 'functionalLevel', item: 'position.functionalLevel' },
@@ -9124,6 +9197,131 @@ export const inputs: Readonly<Record<InputId, Input>> = {
   'proposal.rank': { id: 'Pangkat yang diusulkan', en: 'Proposed rank', owner: 'proposer' },
   'proposal.post': { id: 'Jabatan yang diusulkan', en: 'Proposed post', owner: 'proposer' },
   'superior.rank': { id: 'Pangkat atasan langsung', en: 'Rank of the direct superior', owner: 'simpeg' },
+  'approval.approver': { id: 'Pejabat yang memutus', en: 'Official who decides', owner: 'approvals' },
+  'approval.verifier': { id: 'Pejabat yang memverifikasi', en: 'Official who verifies', owner: 'approvals' },
+  'approval.conflict': {
+    id: 'Pernyataan konflik kepentingan',
+    en: 'Declaration of conflict of interest',
+    owner: 'approvals',
+  },
+  attendance: { id: 'Rekap kehadiran', en: 'Attendance', owner: 'simpeg' },
+  'bkn.consent': { id: 'Persetujuan tertulis BKN', en: 'Written consent of BKN', owner: 'bkn' },
+  'competence.achieved': {
+    id: 'Level kompetensi yang dicapai',
+    en: 'Levels of competence achieved',
+    owner: 'assessment-centre',
+  },
+  'competence.required': {
+    id: 'Level kompetensi yang dituntut jabatan',
+    en: 'Levels the post requires',
+    owner: 'assessment-centre',
+  },
+  'competence.jpm': { id: 'Job person match', en: 'Job person match', owner: 'assessment-centre' },
+  'competence.test': {
+    id: 'Kelulusan uji kompetensi',
+    en: 'Competence test passed',
+    owner: 'assessment-centre',
+  },
+  'conflict.kinship': { id: 'Temuan kekerabatan', en: 'Finding of kinship', owner: 'personnel' },
+  'credit.conventional': {
+    id: 'Angka kredit konvensional kumulatif',
+    en: 'Conventional credit points',
+    owner: 'simpeg',
+  },
+  'credit.period': { id: 'Bulan dalam periode penilaian', en: 'Months of the period', owner: 'simpeg' },
+  'credit.total': { id: 'Angka kredit kumulatif (PAK)', en: 'Cumulative credit points', owner: 'simpeg' },
+  'decision.reason': {
+    id: 'Alasan tertulis atas pilihan',
+    en: 'Written reason for the choice',
+    owner: 'approvals',
+  },
+  'decree.kind': { id: 'Jenis keputusan', en: 'Kind of decree', owner: 'proposer' },
+  'decree.pertek': { id: 'Pertimbangan teknis BKN', en: 'Technical consideration of BKN', owner: 'bkn' },
+  'decree.signedOn': { id: 'Tanggal keputusan', en: 'Day of the decree', owner: 'proposer' },
+  'decree.signer': { id: 'Kedudukan penanda tangan', en: 'Capacity of the signer', owner: 'proposer' },
+  'discipline.examination': {
+    id: 'Pemeriksaan disiplin yang berjalan',
+    en: 'Disciplinary examination under way',
+    owner: 'discipline-register',
+  },
+  'discipline.kind': { id: 'Jenis hukuman disiplin', en: 'Kind of sanction', owner: 'discipline-register' },
+  'education.accreditation': {
+    id: 'Akreditasi program studi',
+    en: 'Accreditation of the study',
+    owner: 'simpeg',
+  },
+  'education.permit': { id: 'Izin atau tugas belajar', en: 'Permit to study', owner: 'simpeg' },
+  'election.calendar': {
+    id: 'Tahapan pemilihan dan masa jabatan kepala daerah',
+    en: 'Election calendar and terms of the head',
+    owner: 'proposer',
+  },
+  'eligibility.outcome': {
+    id: 'Hasil pemeriksaan syarat',
+    en: 'Outcome of the eligibility check',
+    owner: 'merit-scoring',
+  },
+  'formation.holders': { id: 'Pemangku jabatan', en: 'Holders of the post', owner: 'personnel' },
+  'formation.map': { id: 'Peta jabatan', en: 'Map of posts', owner: 'personnel' },
+  'formation.vacancy': { id: 'Formasi yang tersedia', en: 'Vacancy', owner: 'personnel' },
+  'minister.approval': {
+    id: 'Persetujuan tertulis Menteri Dalam Negeri',
+    en: 'Written consent of the Minister of Home Affairs',
+    owner: 'proposer',
+  },
+  'mutation.file': {
+    id: 'Berkas mutasi atas permintaan sendiri',
+    en: 'File of a move at own request',
+    owner: 'proposer',
+  },
+  'performance.behaviour': { id: 'Penilaian perilaku kerja', en: 'Rating of behaviour', owner: 'e-kinerja' },
+  'performance.result': { id: 'Penilaian hasil kerja', en: 'Rating of results', owner: 'e-kinerja' },
+  'performance.score': {
+    id: 'Nilai kinerja menurut aturan lama',
+    en: 'Score under the older rules',
+    owner: 'e-kinerja',
+  },
+  'performance.idea': { id: 'Ide baru yang bermanfaat', en: 'New idea of benefit', owner: 'e-kinerja' },
+  'performance.organisation': {
+    id: 'Predikat organisasi',
+    en: 'Predicate of the organisation',
+    owner: 'e-kinerja',
+  },
+  'position.duty': { id: 'Uraian tugas jabatan', en: 'Duties of the post', owner: 'simpeg' },
+  'position.inauguration': { id: 'Pelantikan', en: 'Inauguration', owner: 'simpeg' },
+  'position.superior': { id: 'Atasan langsung', en: 'Direct superior', owner: 'personnel' },
+  'promotion.ground': {
+    id: 'Dasar kenaikan pangkat istimewa',
+    en: 'Ground of an exceptional promotion',
+    owner: 'proposer',
+  },
+  'proposal.candidate': { id: 'Calon yang diusulkan', en: 'Candidate', owner: 'proposer' },
+  'proposal.ground': {
+    id: 'Alasan mutasi dan buktinya',
+    en: 'Ground of the move and its proof',
+    owner: 'proposer',
+  },
+  'proposal.kind': { id: 'Jenis usulan', en: 'Kind of proposal', owner: 'proposer' },
+  'proposal.proposer': { id: 'Pejabat pengusul', en: 'Proposing official', owner: 'proposer' },
+  'proposal.route': { id: 'Jalur pengisian jabatan', en: 'Route of filling the post', owner: 'proposer' },
+  'ranking.place': {
+    id: 'Tempat dalam peringkat yang dibekukan',
+    en: 'Place in the frozen ranking',
+    owner: 'merit-scoring',
+  },
+  'registration.born': { id: 'Tanggal lahir', en: 'Date of birth', owner: 'personnel' },
+  'registration.nip': { id: 'Nomor induk pegawai', en: 'Civil servant number', owner: 'personnel' },
+  'registration.since': { id: 'TMT CPNS', en: 'Day of appointment as candidate', owner: 'simpeg' },
+  'score.measured': { id: 'Pegawai yang diukur', en: 'Employees measured', owner: 'merit-scoring' },
+  'score.total': { id: 'Jumlah indeks', en: 'Sum of the indices', owner: 'merit-scoring' },
+  'selection.competitors': { id: 'Peserta yang bersaing', en: 'Candidates who compete', owner: 'proposer' },
+  'selection.score': { id: 'Nilai tahap seleksi', en: 'Score of a stage', owner: 'proposer' },
+  'selection.weights': {
+    id: 'Bobot tahap yang dibekukan',
+    en: 'Frozen weights of the stages',
+    owner: 'proposer',
+  },
+  'talent.box': { id: 'Kotak peta talenta', en: 'Box of the talent map', owner: 'assessment-centre' },
 };
 export const forOfficials: readonly ForOfficials[] = [
   {

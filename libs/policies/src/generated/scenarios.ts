@@ -1500,6 +1500,17 @@ export const scenarios: Readonly<Record<PolicyId, readonly Scenario[]>> = {
       },
       expect: { 'distribution/very-poor': 'yes' },
     },
+    {
+      id: 'Kurang tanpa Butuh Perbaikan',
+      says: {
+        id: 'Organisasi Kurang tanpa Butuh Perbaikan meminta alasan.',
+        en: 'A poor unit without a Needs improvement asks for a reason.',
+      },
+      basis: { instrument: 'SE MenPANRB 3/2023', article: 'distribusi predikat' },
+      day: '2026-01-01',
+      given: { organisation: 'kurang', veryGood: 1, good: 3, needsImprovement: 0, poor: 6, veryPoor: 0 },
+      expect: { 'distribution/poor': 'yes' },
+    },
   ],
   performance: [
     {
