@@ -8,11 +8,12 @@ import { services } from '../apps/standalone/src/services.js';
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   personnel: ['books', 'fact', 'published', 'secret'],
   proposals: ['anchor', 'books', 'fact', 'published'],
-  merit_scoring: ['books', 'fact', 'published'],
+  merit_scoring: ['books', 'confirmation', 'fact', 'published'],
   approvals: ['books', 'delegation', 'fact', 'published'],
   audit: [
     'books',
     'checkpoint',
+    'cosignature',
     'opening',
     'published',
     'tlog_contradiction',
@@ -20,6 +21,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'tlog_segment',
     'tlog_source',
     'tlog_tile',
+    'witnessed_checkpoint',
   ],
 };
 const NO_PRIVILEGE = '42501';

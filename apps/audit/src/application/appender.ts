@@ -67,6 +67,7 @@ export class Appender {
     const state = await this.store.lock(tx);
     const known = await this.store.known(
       tx,
+      state,
       prepared.map(({ event }) => event),
     );
     const numbered = numberedFrom(state.size, known, prepared);

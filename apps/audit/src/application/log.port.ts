@@ -4,7 +4,13 @@ import type { Under } from '../domain/entry.js';
 import type { IndexRow } from '../domain/index-row.js';
 
 /** Size, root and epoch of the log, as committed or, under its lock, as it is now. */
-export type LogState = Readonly<{ size: number; root: Uint8Array; epoch: number }>;
+export type LogState = Readonly<{
+  size: number;
+  root: Uint8Array;
+  epoch: number;
+  /** The highest event id known; ids above it are certain to be new. Nothing is known where it is left out. */
+  newest?: string;
+}>;
 
 /** Which event an entry is of. */
 export type EventKey = Readonly<{ id: string; source: string }>;
@@ -41,8 +47,8 @@ export type KnownEvent = Readonly<{ event: EventKey; sha256: Uint8Array; entry: 
 export interface LogStore {
   /** Locks the log until the transaction ends: batches come one after the other. */
   lock(tx: Tx): Promise<LogState>;
-  /** Everything known under these ids, contradictions included. MUST be asked under the lock. */
-  known(tx: Tx, events: readonly EventKey[]): Promise<readonly KnownEvent[]>;
+  /** Everything known under these ids, contradictions included. MUST be asked under the lock, with the state it gave. */
+  known(tx: Tx, state: LogState, events: readonly EventKey[]): Promise<readonly KnownEvent[]>;
   /** The hashes of each level's unfinished tile, from level 0 upwards. */
   unfinished(tx: Tx, size: number): Promise<readonly Uint8Array[]>;
   /**

@@ -1,7 +1,5 @@
 import type { Tx } from '@jejak/kernel';
-import { sql, sqlState, type SqlTx } from '@jejak/persistence';
-import { bundle, concat } from '@jejak/tlog';
-import { LogMoved } from '../../application/log.port.js';
+import { sql, type SqlTx } from '@jejak/persistence';
 import type {
   EventKey,
   Growth,
@@ -10,93 +8,32 @@ import type {
   LogStore,
   NewEntry,
 } from '../../application/log.port.js';
+import { LogCore } from './log-core.js';
 import { unfinishedTiles } from './tiles.js';
-
-type StateRow = { size: string; root: Buffer; epoch: string };
-
-/** SQLSTATEs of `tlog_append`: another size, another epoch; and an id that is there already. */
-const MOVED = new Set(['JT001', 'JT002', '23505']);
 
 /** The log in schema `audit`. */
 export class PostgresLogStore implements LogStore {
-  /** Numbers of sources never change, so they are asked for once. */
-  private readonly sources = new Map<string, number>();
+  constructor(private readonly core = new LogCore()) {}
 
-  async lock(tx: Tx): Promise<LogState> {
-    const [row] = await sql(tx).query<StateRow>('select * from tlog_lock()');
-    return { size: Number(row!.size), root: row!.root, epoch: Number(row!.epoch) };
+  lock(tx: Tx): Promise<LogState> {
+    return this.core.lock(sql(tx));
   }
 
-  async known(tx: Tx, events: readonly EventKey[]): Promise<readonly KnownEvent[]> {
-    const rows = await sql(tx).query<{ event_id: string; source: string; sha256: Buffer; entry: string }>(
-      `with found as (
-         select e.event_id, e.source, e.sha256, e.entry from tlog_event e where e.event_id = any ($1::uuid[])
-         union all
-         select c.event_id, c.source, c.sha256, c.entry from tlog_contradiction c where c.event_id = any ($1::uuid[]))
-       select f.event_id, s.source, f.sha256, f.entry from found f join tlog_source s on s.id = f.source`,
-      [events.map(({ id }) => id)],
-    );
-    return rows.map(({ event_id, source, sha256, entry }) => {
-      return { event: { id: event_id, source }, sha256, entry: Number(entry) };
-    });
+  known(tx: Tx, state: LogState, events: readonly EventKey[]): Promise<readonly KnownEvent[]> {
+    return this.core.known(sql(tx), state, events);
   }
 
   unfinished(tx: Tx, size: number): Promise<readonly Uint8Array[]> {
     return unfinishedTiles((statement, params) => sql(tx).query(statement, params), size);
   }
 
-  async append(tx: Tx, { from, root, tiles, entries }: Growth): Promise<void> {
+  async append(tx: Tx, { from, ...growth }: Growth): Promise<void> {
     const transaction = sql(tx);
-    const sources = await this.sourcesOf(transaction, entries);
-    try {
-      await transaction.query(
-        'select tlog_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
-        [
-          from.size,
-          from.epoch,
-          entries.length,
-          bundle(entries.map(({ leaf }) => leaf)),
-          concat(...entries.map(({ leafHash }) => leafHash)),
-          root,
-          tiles.map(({ level }) => level),
-          tiles.map(({ index }) => index),
-          concat(...tiles.map(({ hashes }) => hashes)),
-          concat(...tiles.map((tile) => tile.root)),
-          entries.map(({ event }) => event.id),
-          sources,
-          concat(...entries.map(({ sha256 }) => sha256)),
-          entries.map(({ contradicts }) => contradicts),
-        ],
-      );
-    } catch (error) {
-      if (MOVED.has(sqlState(error) ?? '')) throw new LogMoved((error as Error).message, { cause: error });
-      throw error;
-    }
+    const { entries } = growth;
+    await this.core.append(transaction, from, growth);
     await insertOpenings(transaction, from.size, entries);
     await insertIndex(transaction, from.size, entries);
     await insertAwaited(transaction, from.size, entries);
-  }
-
-  private async sourcesOf(transaction: SqlTx, entries: readonly NewEntry[]): Promise<number[]> {
-    const wanted = [...new Set(entries.map(({ event }) => event.source))];
-    const missing = wanted.filter((source) => !this.sources.has(source));
-    const numbers = new Map(this.sources);
-    if (missing.length > 0) {
-      await transaction.query(
-        'insert into tlog_source (source) select unnest($1::text[]) on conflict do nothing',
-        [missing],
-      );
-      const rows = await transaction.query<{ id: number; source: string }>(
-        'select id, source from tlog_source where source = any ($1::text[])',
-        [missing],
-      );
-      for (const { id, source } of rows) numbers.set(source, id);
-      // Only once they are committed: a number that was rolled back may be given again to another.
-      transaction.afterCommit(() => {
-        for (const { id, source } of rows) this.sources.set(source, id);
-      });
-    }
-    return entries.map(({ event }) => numbers.get(event.source)!);
   }
 }
 

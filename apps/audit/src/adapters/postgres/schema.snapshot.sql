@@ -232,10 +232,8 @@ create table audit.tlog_event (
   source smallint not null,
   entry bigint not null,
   sha256 bytea not null,
-  constraint tlog_event_entry_key UNIQUE (entry),
   constraint tlog_event_pkey PRIMARY KEY (event_id, source),
-  constraint tlog_event_sha256_check CHECK ((octet_length(sha256) = 32)),
-  constraint tlog_event_source_fkey FOREIGN KEY (source) REFERENCES audit.tlog_source(id)
+  constraint tlog_event_sha256_check CHECK ((octet_length(sha256) = 32))
 );
 
 create table audit.tlog_segment (
@@ -334,7 +332,9 @@ CREATE INDEX idempotency_at ON audit.idempotency USING btree (at);
 
 CREATE INDEX opening_person ON audit.opening USING btree (person, entry) WHERE (person IS NOT NULL);
 
-CREATE INDEX published_by_time ON audit.published USING brin (event_id);
+CREATE INDEX published_by_time ON audit.published USING brin (event_id) WITH (autosummarize='on');
+
+CREATE INDEX tlog_event_by_entry ON audit.tlog_event USING brin (entry) WITH (autosummarize='on');
 
 CREATE UNIQUE INDEX dead_letter_open ON audit.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
@@ -620,40 +620,42 @@ AS $function$
      order by r.n;
   end $function$;
 
-CREATE OR REPLACE FUNCTION audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids uuid[], event_sources smallint[], event_sha256 bytea, contradicts boolean[])
+CREATE OR REPLACE FUNCTION audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids bytea, event_sources smallint[], event_sha256 bytea, contradictions integer[])
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'audit', 'pg_temp'
 AS $function$
-  declare held bigint;
-  begin
-    if octet_length(event_sha256) <> 32 * n or cardinality(event_ids) <> n or cardinality(event_sources) <> n then
-      raise exception 'a batch of % entries needs an event for each', n using errcode = 'JT001';
-    end if;
-    update tlog_state set size = old_size + n, root = new_root where size = old_size and epoch = fence;
-    if not found then
-      select epoch into held from tlog_state;
-      if held <> fence then
-        raise exception 'epoch % is over; the log is in epoch %', fence, held using errcode = 'JT002';
-      end if;
-      raise exception 'the log is not of size %', old_size using errcode = 'JT001';
-    end if;
-    insert into tlog_segment (start, n, data, hashes) values (old_size, n, data, hashes);
-    insert into tlog_tile (level, idx, hashes, root)
-      select t.level, t.idx, substring(tile_hashes from ((t.at - 1) * 8192 + 1)::int for 8192),
-             substring(tile_roots from ((t.at - 1) * 32 + 1)::int for 32)
-        from unnest(tile_levels, tile_indexes) with ordinality as t(level, idx, at);
-    insert into tlog_event (event_id, source, entry, sha256)
-      select e.id, e.source, old_size + e.at - 1, substring(event_sha256 from ((e.at - 1) * 32 + 1)::int for 32)
-        from unnest(event_ids, event_sources, contradicts) with ordinality as e(id, source, other, at)
-       where not e.other order by e.id;
-    insert into tlog_contradiction (event_id, source, entry, sha256)
-      select e.id, e.source, old_size + e.at - 1, substring(event_sha256 from ((e.at - 1) * 32 + 1)::int for 32)
-        from unnest(event_ids, event_sources, contradicts) with ordinality as e(id, source, other, at)
-       where e.other;
-    return old_size + n;
-  end $function$;
+     declare held bigint;
+     begin
+       if octet_length(event_ids) <> 16 * n or cardinality(event_sources) <> n or octet_length(event_sha256) <> 32 * n then
+         raise exception 'a batch of % entries needs an event for each', n using errcode = 'JT001';
+       end if;
+       update tlog_state s set size = old_size + n, root = new_root where s.size = old_size and s.epoch = fence;
+       if not found then
+         select epoch into held from tlog_state;
+         if held <> fence then
+           raise exception 'epoch % is over; the log is in epoch %', fence, held using errcode = 'JT002';
+         end if;
+         raise exception 'the log is not of size %', old_size using errcode = 'JT001';
+       end if;
+       insert into tlog_segment (start, n, data, hashes) values (old_size, n, data, hashes);
+       insert into tlog_tile (level, idx, hashes, root)
+         select t.level, t.idx, substring(tile_hashes from ((t.at - 1) * 8192 + 1)::int for 8192),
+                substring(tile_roots from ((t.at - 1) * 32 + 1)::int for 32)
+           from unnest(tile_levels, tile_indexes) with ordinality as t(level, idx, at);
+       insert into tlog_event (event_id, source, entry, sha256)
+         select encode(substring(event_ids from at * 16 - 15 for 16), 'hex')::uuid, event_sources[at],
+                old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
+           from generate_series(1, n) as at where at <> all (contradictions);
+       if cardinality(contradictions) > 0 then
+         insert into tlog_contradiction (event_id, source, entry, sha256)
+           select encode(substring(event_ids from at * 16 - 15 for 16), 'hex')::uuid, event_sources[at],
+                  old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
+             from unnest(contradictions) as at;
+       end if;
+       return old_size + n;
+     end $function$;
 
 CREATE OR REPLACE FUNCTION audit.tlog_fence(next bigint)
  RETURNS void
@@ -664,14 +666,17 @@ AS $function$
     update tlog_state set epoch = next where epoch < next
   $function$;
 
-CREATE OR REPLACE FUNCTION audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint)
+CREATE OR REPLACE FUNCTION audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid)
  RETURNS record
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'audit', 'pg_temp'
 AS $function$
-    select s.size, s.root, s.epoch from tlog_state s for update
-  $function$;
+     begin
+       select s.size, s.root, s.epoch into size, root, epoch from tlog_state s for update;
+       -- A statement of its own: its snapshot is taken with the lock held, and sees what the holder before committed.
+       select e.event_id into newest from tlog_event e order by e.event_id desc limit 1;
+     end $function$;
 
 CREATE OR REPLACE FUNCTION audit.tlog_name(given text)
  RETURNS text
@@ -764,10 +769,10 @@ grant execute on function audit.take(g text, heard text[], own_inbox boolean, ta
 
 grant execute on function audit.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid) to audit;
 
-grant execute on function audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids uuid[], event_sources smallint[], event_sha256 bytea, contradicts boolean[]) to audit;
+grant execute on function audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids bytea, event_sources smallint[], event_sha256 bytea, contradictions integer[]) to audit;
 
 grant execute on function audit.tlog_fence(next bigint) to audit;
 
-grant execute on function audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint) to audit;
+grant execute on function audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid) to audit;
 
 grant execute on function audit.tlog_name(given text) to audit;

@@ -1,6 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { cheaperAppend } from './cheaper-append.js';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
 import { watchTables } from './watch-tables.js';
@@ -26,5 +27,6 @@ export const auditSchema: SchemaDefinition = {
     ]),
     sqlMigration('WatchTheLog1795376400005', watchTables),
     sqlMigration('KeepCosignatures1795376400006', witnessTables),
+    sqlMigration('AppendCheaper1795377300005', cheaperAppend),
   ],
 };

@@ -332,6 +332,8 @@ CREATE UNIQUE INDEX dead_letter_open ON merit_scoring.dead_letter USING btree (g
 
 CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.books FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
 
+CREATE TRIGGER confirmation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.confirmation FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
+
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.fact FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.published FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();

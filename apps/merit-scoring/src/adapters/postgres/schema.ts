@@ -1,6 +1,6 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
-import { factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import {
   confirmationTables,
   factsTables,
@@ -28,5 +28,6 @@ export const meritScoringSchema: SchemaDefinition = {
     sqlMigration('HoldOpenRankings1795375900000', openRangesTables),
     sqlMigration('ConfirmValues1795375900001', confirmationTables),
     sqlMigration('WatchSeals1795375900002', sealTables),
+    sqlMigration('KeepConfirmations1795377300003', appendOnly('merit_scoring', ['confirmation'])),
   ],
 };

@@ -1,0 +1,128 @@
+import { sqlState, type SqlTx } from '@jejak/persistence';
+import { bundle, concat, type FullTile } from '@jejak/tlog';
+import { LogMoved, type EventKey, type KnownEvent, type LogState } from '../../application/log.port.js';
+
+/** An entry as the tree and its identity know it. */
+export type CoreEntry = Readonly<{
+  event: EventKey;
+  sha256: Uint8Array;
+  contradicts: boolean;
+  leaf: Uint8Array;
+  leafHash: Uint8Array;
+}>;
+
+/** Where the core asks: one connection, in the caller's transaction. */
+export type Connected = Pick<SqlTx, 'query' | 'afterCommit'>;
+
+type StateRow = { size: string; root: Buffer; epoch: string; newest: string | null };
+
+/** SQLSTATEs of `tlog_append`: another size, another epoch; and an id that is there already. */
+const MOVED = new Set(['JT001', 'JT002', '23505']);
+
+/**
+ * The log proper: leaves, tiles, root, and which event is which entry. A batch is one statement. Bytes travel as one
+ * string each and are cut apart in the database, for elements of an array are escaped one by one.
+ */
+export class LogCore {
+  /** Numbers of sources never change, so they are asked for once. */
+  private readonly sources = new Map<string, number>();
+
+  /** Locks the log until the transaction ends. */
+  async lock(connected: Connected): Promise<LogState> {
+    const [row] = await connected.query<StateRow>('select * from tlog_lock()');
+    const { size, root, epoch, newest } = row!;
+    return { size: Number(size), root, epoch: Number(epoch), ...(newest === null ? {} : { newest }) };
+  }
+
+  /**
+   * Everything known under these ids. Ids are made in the order of time, so those above the newest that is known are
+   * certain to be new: mostly nothing is asked at all.
+   */
+  async known(
+    connected: Connected,
+    { newest }: LogState,
+    events: readonly EventKey[],
+  ): Promise<readonly KnownEvent[]> {
+    const ids = newest === undefined ? [] : events.map(({ id }) => id).filter((id) => id <= newest);
+    if (ids.length === 0) return [];
+    const rows = await connected.query<{ event_id: string; source: string; sha256: Buffer; entry: string }>(
+      `with found as (
+         select e.event_id, e.source, e.sha256, e.entry from tlog_event e where e.event_id = any ($1::uuid[])
+         union all
+         select c.event_id, c.source, c.sha256, c.entry from tlog_contradiction c where c.event_id = any ($1::uuid[]))
+       select f.event_id, s.source, f.sha256, f.entry from found f join tlog_source s on s.id = f.source`,
+      [ids],
+    );
+    return rows.map(({ event_id, source, sha256, entry }) => {
+      return { event: { id: event_id, source }, sha256, entry: Number(entry) };
+    });
+  }
+
+  /** @throws LogMoved when size or epoch are not those it was built on; the transaction cannot go on */
+  async append(
+    connected: Connected,
+    from: Pick<LogState, 'size' | 'epoch'>,
+    {
+      root,
+      tiles,
+      entries,
+    }: Readonly<{ root: Uint8Array; tiles: readonly FullTile[]; entries: readonly CoreEntry[] }>,
+  ): Promise<void> {
+    const sources = await this.sourcesOf(connected, entries);
+    try {
+      await connected.query(APPEND, [
+        from.size,
+        from.epoch,
+        entries.length,
+        bundle(entries.map(({ leaf }) => leaf)),
+        concat(...entries.map(({ leafHash }) => leafHash)),
+        root,
+        tiles.map(({ level }) => level),
+        tiles.map(({ index }) => index),
+        concat(...tiles.map(({ hashes }) => hashes)),
+        concat(...tiles.map((tile) => tile.root)),
+        idBytes(entries),
+        sources,
+        concat(...entries.map(({ sha256 }) => sha256)),
+        entries.flatMap(({ contradicts }, at) => (contradicts ? [at + 1] : [])),
+      ]);
+    } catch (error) {
+      if (MOVED.has(sqlState(error) ?? '')) throw new LogMoved((error as Error).message, { cause: error });
+      throw error;
+    }
+  }
+
+  private async sourcesOf(connected: Connected, entries: readonly CoreEntry[]): Promise<number[]> {
+    const missing = [...new Set(entries.map(({ event }) => event.source))].filter(
+      (source) => !this.sources.has(source),
+    );
+    if (missing.length === 0) return entries.map(({ event }) => this.sources.get(event.source)!);
+    await connected.query(
+      'insert into tlog_source (source) select unnest($1::text[]) on conflict do nothing',
+      [missing],
+    );
+    const rows = await connected.query<{ id: number; source: string }>(
+      'select id, source from tlog_source where source = any ($1::text[])',
+      [missing],
+    );
+    const numbers = new Map([...this.sources, ...rows.map(({ id, source }) => [source, id] as const)]);
+    // Only once they are committed: a number that was rolled back may be given again to another.
+    connected.afterCommit(() => {
+      for (const { id, source } of rows) this.sources.set(source, id);
+    });
+    return entries.map(({ event }) => numbers.get(event.source)!);
+  }
+}
+
+const APPEND = 'select tlog_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)';
+
+const UUID_LENGTH = 36;
+/** The 16 bytes of each id, end to end. */
+function idBytes(entries: readonly CoreEntry[]): Buffer {
+  let text = '';
+  for (const { event } of entries) {
+    if (event.id.length !== UUID_LENGTH) throw new TypeError(`"${event.id}" is no UUID`);
+    text += event.id;
+  }
+  return Buffer.from(text.replaceAll('-', ''), 'hex');
+}
