@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import canonicalize from 'canonicalize';
-import { format } from 'prettier';
 import { parse } from 'yaml';
 import { formula } from './policies/formula.mjs';
 import { checkShape } from './policies/shape.mjs';
@@ -95,11 +94,9 @@ const data = {
   reasons: read('reasons.yaml'),
 };
 const digest = createHash('sha256').update(canonicalize(data)).digest('hex');
-const union = (keys) => keys.map((key) => JSON.stringify(key)).join(' | ');
-const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value)};`;
-const style = { parser: 'typescript', singleQuote: true, trailingComma: 'all', printWidth: 110 };
-const lawText = await format(
-  `// Generated from libs/policies/**.yaml by tools/policies.mjs. Do not edit.
+const union = (keys) => keys.map((key) => `\n  | ${JSON.stringify(key)}`).join('');
+const constant = (name, type, value) => `export const ${name}: ${type} = ${literal(value)};`;
+const lawText = `// Generated from libs/policies/**.yaml by tools/policies.mjs. Do not edit.
 import type {
   Band, Condition, DecisionTable, Finding, ForOfficials, Input, Instrument, Parameter, PertekProvision, Policy,
   ProtectedGrounds, Reason, RouteProvision, Setting, SigningAuthorities, Term, TieBreaks,
@@ -144,19 +141,14 @@ ${constant('approvalRoutes', 'readonly RouteProvision[]', data.approvalRoutes)}
 ${constant('pertek', 'Readonly<Record<Kind, readonly PertekProvision[]>>', data.pertek)}
 ${constant('signing', 'SigningAuthorities', data.signing)}
 ${constant('reasons', 'readonly Reason[]', data.reasons)}
-`,
-  style,
-);
-const scenariosText = await format(
-  `// Generated from libs/policies/policies/**.yaml by tools/policies.mjs. Do not edit.
+`;
+const scenariosText = `// Generated from libs/policies/policies/**.yaml by tools/policies.mjs. Do not edit.
 import type { Scenario } from '../shapes.js';
 import type { PolicyId } from './law.js';
 
 /** Worked examples of every policy; each is run by policy:check. */
 ${constant('scenarios', 'Readonly<Record<PolicyId, readonly Scenario[]>>', scenarios)}
-`,
-  style,
-);
+`;
 
 const checking = process.argv.includes('--check');
 for (const [target, text] of [
@@ -204,4 +196,18 @@ function policyOf(id, { inputs = {}, values = {}, conditions = [], patterns = []
     patterns: patterns.map(({ when, ...one }) => ({ ...one, when: formula(when, `${id}, ${one.id}`) })),
     always: always.map(({ is, ...one }) => ({ ...one, is: formula(is, `${id}, always`) })),
   };
+}
+
+/** A value as TypeScript: on one line where it fits, and syntax always, so that a change of the law is a readable diff. */
+function literal(value, indent = '') {
+  const flat = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || flat.length + indent.length < 100) return flat;
+  if (Array.isArray(value)) {
+    if (typeof value[0] === 'string') return flat;
+    return `[\n${value.map((one) => `${indent}  ${literal(one, `${indent}  `)},\n`).join('')}${indent}]`;
+  }
+  const members = Object.entries(value).map(
+    ([name, one]) => `${indent}  ${JSON.stringify(name)}: ${literal(one, `${indent}  `)},\n`,
+  );
+  return `{\n${members.join('')}${indent}}`;
 }

@@ -31,6 +31,7 @@ const commands = {
   build: { build: true },
   test: { build: true, run: ['tools/test.mjs'] },
   jest: { run: [...esm, 'node_modules/jest/bin/jest.js'] },
+  'policy:check': { build: true, run: ['dist/tools/policy-check.js'] },
   arch: {
     run: [
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',

@@ -1,18 +1,21 @@
-import { isPlainDate, type Citation } from '@jejak/kernel';
+import { isPlainDate, type Citation, type PlainDate } from '@jejak/kernel';
+import type { Syntax } from './expression/index.js';
 import * as law from './generated/law.js';
-import type { DecisionTable, Term } from './shapes.js';
+import { refusedInputs } from './protected-grounds.js';
+import type { DecisionTable, Instrument, Policy, Term } from './shapes.js';
 
 /**
  * Walks everything the policies say and lists what is wrong, in words: a figure without a known instrument, days that
- * do not ascend, a code outside its domain, a table with a hole or an overlap, a missing name, weights that do not sum
- * to 100. An empty list is the only acceptable answer.
+ * do not ascend, a code outside its domain, a table with a hole or an overlap, a missing name, a repealed basis. What the
+ * formulas say is checked by `allPolicyFaults`. An empty list is the only acceptable answer.
  */
 export function defects(subject: typeof law = law): readonly string[] {
   return [
     ...dated(subject),
     ...codes(subject),
     ...Object.values(subject.tables).flatMap((table) => totality(table, subject.domains)),
-    ...weights(subject),
+    ...repealed(subject),
+    ...ties(subject),
     ...names(subject, 'law'),
     ...questions(subject),
     ...citations(subject).flatMap(({ at, instrument, article }) => [
@@ -94,30 +97,84 @@ function totality(table: DecisionTable, domains: typeof law.domains): string[] {
   ]);
 }
 
-/** The dimensions' weights sum to 100, and no table gives more, or less, than its dimension may at best. */
-function weights({ parameters, tables }: typeof law): string[] {
-  const best = (id: law.TableId): number =>
-    Math.max(...(tables[id].provisions.at(-1)?.rows ?? []).map(({ value }) => Number(value)));
-  const weight = (dimension: law.Dimension): number =>
-    Number(parameters[`ip-asn/weight/${dimension}`].provisions.at(-1)?.value);
-  const sum = (['qualification', 'competence', 'performance', 'discipline'] as const)
-    .map(weight)
-    .reduce((total, value) => total + value, 0);
-  const groups = tables['ip-asn/competence'].provisions.at(-1)?.rows ?? [];
+/**
+ * What rests on a repealed instrument whose successor nobody has confirmed: no figure, table or band may be set on it
+ * from then on, no score may go on reading one, and no condition or blocking pattern may rest on it alone. The refusal
+ * of protected grounds is none of these: it stands whatever becomes of its instruments.
+ */
+function repealed({ parameters, tables, bands, instruments, policies }: typeof law): string[] {
+  const known: Readonly<Record<string, Instrument>> = instruments;
+  const gone = (id: string): PlainDate | undefined =>
+    known[id]?.successor?.confirmed === undefined ? known[id]?.repealedFrom : undefined;
+  const scored = new Set(
+    Object.values<Policy>(policies).flatMap((policy) => (policy.kind === 'score' ? readBy(policy) : [])),
+  );
   return [
-    ...(sum === 100_00 ? [] : [`the weights of ip-asn sum to ${String(sum / 100)}, not 100`]),
-    ...(['qualification', 'performance', 'discipline'] as const)
-      .filter((dimension) => best(`ip-asn/${dimension}`) !== weight(dimension))
-      .map((dimension) => `ip-asn/${dimension}: its best row is not the weight of the dimension`),
-    ...['managerial', 'functional', 'pelaksana'].flatMap((group) => {
-      const total = groups
-        .filter(({ when }) => when['group']?.includes(group))
-        .reduce((points, { when, value }) => points + Number(value) * (when['component']?.length ?? 0), 0);
-      return total === weight('competence')
-        ? []
-        : [`ip-asn/competence: ${group} sums to ${String(total / 100)}`];
-    }),
+    ...[...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)].flatMap(
+      ({ id, provisions }) =>
+        provisions.flatMap(({ from, basis }, at) => {
+          const since = gone(basis.instrument);
+          if (since === undefined) return [];
+          if (from >= since) return [`${id} of ${from} rests on ${basis.instrument}, repealed ${since}`];
+          const until = provisions[at + 1]?.from;
+          return scored.has(id) && (until === undefined || until > since)
+            ? [`${id} is scored by and rests on ${basis.instrument}, repealed ${since}`]
+            : [];
+        }),
+    ),
+    ...Object.values<Policy>(policies).flatMap(({ conditions, patterns }) =>
+      [...conditions, ...patterns.filter(({ severity }) => severity === 'block')]
+        .filter(
+          ({ basis }) => basis.length > 0 && basis.every(({ instrument }) => gone(instrument) !== undefined),
+        )
+        .map(({ id }) => `${id} refuses and rests on repealed instruments alone`),
+    ),
   ];
+}
+
+/** The ids of the law that a policy's formulas name. */
+function readBy({ values, conditions, patterns, always }: Policy): readonly string[] {
+  const ids = (syntax: Syntax): readonly string[] => {
+    const own =
+      syntax[0] === 'call' && ['figure', 'table', 'band'].includes(syntax[1]) && syntax[2][0]?.[0] === 'value'
+        ? [String(syntax[2][0][1])]
+        : [];
+    return [...own, ...parts(syntax).flatMap(ids)];
+  };
+  return [
+    ...Object.values(values).flatMap(({ by, best }) => [by, ...(best === undefined ? [] : [best])]),
+    ...conditions.map(({ holds }) => holds),
+    ...patterns.map(({ when }) => when),
+    ...always.map(({ is }) => is),
+  ].flatMap(({ syntax }) => ids(syntax));
+}
+
+function parts(syntax: Syntax): readonly Syntax[] {
+  switch (syntax[0]) {
+    case 'value':
+    case 'name':
+      return [];
+    case 'call':
+      return syntax[2];
+    case 'list':
+      return syntax[1];
+    case 'not':
+    case 'minus':
+      return [syntax[1]];
+    case 'if':
+      return [syntax[1], syntax[2], syntax[3]];
+    case 'op':
+      return [syntax[2], syntax[3]];
+  }
+}
+
+/** Nothing that decides between equals carries a protected ground. */
+function ties({ tieBreaks }: typeof law): string[] {
+  return Object.entries(tieBreaks.orders).flatMap(([order, codes]) =>
+    refusedInputs(codes.flatMap((code) => [code, ...code.split('-')])).map(
+      ({ statement }) => `tie-breaks ${order}: ${statement.en}`,
+    ),
+  );
 }
 
 /** Whatever has one of the two languages has the other. */

@@ -83,6 +83,7 @@ export {
   type Watch,
 } from './expression/index.js';
 export {
+  allPolicyFaults,
   compile,
   givenBy,
   holds,
@@ -101,6 +102,7 @@ export {
   type Looked,
 } from './policy/index.js';
 export { scenarios } from './generated/scenarios.js';
+export { defects } from './check.js';
 export { cite } from './instruments.js';
 export { knows, labelOf, orderOf } from './labels.js';
 export { codeOn, figureOn, inForce, provisionOn } from './parameter.js';

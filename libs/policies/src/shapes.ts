@@ -4,7 +4,18 @@ import type { Syntax } from './expression/tree.js';
 /** How a value came to be known; `recalled` is shown to officers as not yet read in any source. */
 export type Certainty = 'primary' | 'secondary' | 'code' | 'recalled';
 
-export type Instrument = Readonly<{ title: string; from?: PlainDate; repealedFrom?: PlainDate; by?: string }>;
+/** An instrument; where it was repealed, the article that stands in its place once an officer has confirmed it. */
+export type Instrument = Readonly<{
+  title: string;
+  from?: PlainDate;
+  repealedFrom?: PlainDate;
+  by?: string;
+  successor?: Readonly<{
+    instrument: string;
+    article: string;
+    confirmed?: Readonly<{ by: string; on: PlainDate }>;
+  }>;
+}>;
 
 /** A code of a domain with its names; `siasn` is the code of the national service, where it has one. */
 export type Term = Readonly<{ code: string; siasn?: string }> & Bilingual;
