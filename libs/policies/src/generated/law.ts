@@ -132,6 +132,7 @@ export type TableId =
   | "degree/level"
   | "discipline/bars-promotion"
   | "discipline/effect"
+  | "discipline/length"
   | "discipline/level"
   | "discipline/months"
   | "discipline/rules-of-kind"
@@ -382,7 +383,8 @@ export type DomainId =
   | "kinship"
   | "conflictGround"
   | "fillingRoute"
-  | "talentBox";
+  | "talentBox"
+  | "imposedKind";
 export type Rank = 
   | "I/a"
   | "I/b"
@@ -480,13 +482,7 @@ export type SanctionKind =
   | "25"
   | "27"
   | "28"
-  | "10"
-  | "4"
-  | "5"
-  | "6"
-  | "7"
-  | "8"
-  | "14";
+  | "10";
 export type ClassGroup = 
   | "managerial"
   | "functional"
@@ -655,13 +651,29 @@ export type TalentBox =
   | "7"
   | "8"
   | "9";
+export type ImposedKind = 
+  | "1"
+  | "2"
+  | "3"
+  | "23"
+  | "24"
+  | "25"
+  | "27"
+  | "28"
+  | "10"
+  | "4"
+  | "5"
+  | "6"
+  | "7"
+  | "8"
+  | "14";
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
   "version": "merit/2026.1",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "ba30017bc02dc2253e6531183d53057a3ce078a068f6e4265adc58c7296c491d";
+export const policyDigest: string = "c7dd29fb6c31a02c716987eebedbe72eaa1834345c2e7c8a57771b2bb0cf85e7";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -971,36 +983,6 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
       "id": "Pemberhentian dengan hormat tidak atas permintaan sendiri",
       "en": "Honourable dismissal not at own request",
     },
-    {
-      "code": "4",
-      "id": "Penundaan kenaikan gaji berkala selama 1 tahun (PP 53/2010)",
-      "en": "Periodic rise delayed by 1 year (PP 53/2010)",
-    },
-    {
-      "code": "5",
-      "id": "Penurunan gaji paling lama 1 tahun (peraturan lama)",
-      "en": "Pay lowered for at most 1 year (old rules)",
-    },
-    {
-      "code": "6",
-      "id": "Penundaan gaji paling lama 1 tahun (peraturan lama)",
-      "en": "Pay delayed for at most 1 year (old rules)",
-    },
-    {
-      "code": "7",
-      "id": "Penundaan kenaikan pangkat selama 1 tahun (PP 53/2010)",
-      "en": "Rank promotion delayed by 1 year (PP 53/2010)",
-    },
-    {
-      "code": "8",
-      "id": "Penurunan pangkat setingkat lebih rendah selama 1 tahun (PP 53/2010)",
-      "en": "One rank lower for 1 year (PP 53/2010)",
-    },
-    {
-      "code": "14",
-      "id": "Penurunan pangkat setingkat lebih rendah selama 3 tahun (PP 53/2010)",
-      "en": "One rank lower for 3 years (PP 53/2010)",
-    },
   ],
   "classGroup": [
     {
@@ -1246,6 +1228,75 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     {"code":"7","id":"Kotak 7","en":"Box 7"},
     {"code":"8","id":"Kotak 8","en":"Box 8"},
     {"code":"9","id":"Kotak 9","en":"Box 9"},
+  ],
+  "imposedKind": [
+    {"code":"1","id":"Teguran lisan","en":"Oral reprimand"},
+    {"code":"2","id":"Teguran tertulis","en":"Written reprimand"},
+    {
+      "code": "3",
+      "id": "Pernyataan tidak puas secara tertulis",
+      "en": "Written statement of dissatisfaction",
+    },
+    {
+      "code": "23",
+      "id": "Pemotongan tunjangan kinerja 25% selama 6 bulan",
+      "en": "Allowance cut by 25% for 6 months",
+    },
+    {
+      "code": "24",
+      "id": "Pemotongan tunjangan kinerja 25% selama 9 bulan",
+      "en": "Allowance cut by 25% for 9 months",
+    },
+    {
+      "code": "25",
+      "id": "Pemotongan tunjangan kinerja 25% selama 12 bulan",
+      "en": "Allowance cut by 25% for 12 months",
+    },
+    {
+      "code": "27",
+      "id": "Penurunan jabatan setingkat lebih rendah selama 12 bulan",
+      "en": "Post one level lower for 12 months",
+    },
+    {
+      "code": "28",
+      "id": "Pembebasan dari jabatan menjadi pelaksana selama 12 bulan",
+      "en": "Released from post to pelaksana for 12 months",
+    },
+    {
+      "code": "10",
+      "id": "Pemberhentian dengan hormat tidak atas permintaan sendiri",
+      "en": "Honourable dismissal not at own request",
+    },
+    {
+      "code": "4",
+      "id": "Penundaan kenaikan gaji berkala selama 1 tahun (PP 53/2010)",
+      "en": "Periodic rise delayed by 1 year (PP 53/2010)",
+    },
+    {
+      "code": "5",
+      "id": "Penurunan gaji paling lama 1 tahun (peraturan lama)",
+      "en": "Pay lowered for at most 1 year (old rules)",
+    },
+    {
+      "code": "6",
+      "id": "Penundaan gaji paling lama 1 tahun (peraturan lama)",
+      "en": "Pay delayed for at most 1 year (old rules)",
+    },
+    {
+      "code": "7",
+      "id": "Penundaan kenaikan pangkat selama 1 tahun (PP 53/2010)",
+      "en": "Rank promotion delayed by 1 year (PP 53/2010)",
+    },
+    {
+      "code": "8",
+      "id": "Penurunan pangkat setingkat lebih rendah selama 1 tahun (PP 53/2010)",
+      "en": "One rank lower for 1 year (PP 53/2010)",
+    },
+    {
+      "code": "14",
+      "id": "Penurunan pangkat setingkat lebih rendah selama 3 tahun (PP 53/2010)",
+      "en": "One rank lower for 3 years (PP 53/2010)",
+    },
   ],
 };
 export const parameters: Readonly<Record<ParameterId, Parameter>> = {
@@ -2603,10 +2654,36 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
       },
     ],
   },
+  "discipline/length": {
+    "id": "discipline/length",
+    "label": {
+      "id": "Lama hukuman menurut jenis yang pernah dijatuhkan",
+      "en": "Length of a sanction by any kind ever imposed",
+    },
+    "keys": {"kind":"imposedKind"},
+    "unit": "month",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2021-08-31",
+        "basis": {"instrument":"PP 94/2021","article":"Pasal 8"},
+        "certainty": "secondary",
+        "rows": [
+          {"when":{"kind":["1","2","3"]},"value":0},
+          {"when":{"kind":["23"]},"value":6},
+          {"when":{"kind":["24"]},"value":9},
+          {"when":{"kind":["25","27","28"]},"value":12},
+          {"when":{"kind":["4","5","6","7","8"]},"value":12},
+          {"when":{"kind":["14"]},"value":36},
+          {"when":{"kind":["10"]},"value":1200},
+        ],
+      },
+    ],
+  },
   "discipline/level": {
     "id": "discipline/level",
     "label": {"id":"Tingkat hukuman menurut jenisnya","en":"Level of a sanction by kind"},
-    "keys": {"kind":"sanctionKind"},
+    "keys": {"kind":"imposedKind"},
     "unit": "sanction",
     "confirmedOn": "2026-08-01",
     "provisions": [
@@ -2648,8 +2725,6 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
           {"when":{"kind":["23"]},"value":6},
           {"when":{"kind":["24"]},"value":9},
           {"when":{"kind":["25","27","28"]},"value":12},
-          {"when":{"kind":["4","5","6","7","8"]},"value":12},
-          {"when":{"kind":["14"]},"value":36},
           {"when":{"kind":["10"]},"value":1200},
         ],
       },
@@ -2658,7 +2733,7 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
   "discipline/rules-of-kind": {
     "id": "discipline/rules-of-kind",
     "label": {"id":"Jenis hukuman sedang yang dikenal aturan","en":"Medium kinds that a set of rules knows"},
-    "keys": {"kind":"sanctionKind"},
+    "keys": {"kind":"imposedKind"},
     "unit": "answer",
     "confirmedOn": "2026-08-01",
     "provisions": [
@@ -4495,7 +4570,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     "label": {"id":"Disiplin","en":"Discipline"},
     "from": "2021-08-31",
     "inputs": {
-      "sanctionKind": {"is":"sanctionKind","item":"discipline.kind"},
+      "sanctionKind": {"is":"imposedKind","item":"discipline.kind"},
       "since": {"is":"date","item":"discipline.level"},
       "absentDays": {"is":"day","low":0,"high":366,"item":"attendance"},
       "consecutiveDays": {"is":"day","low":0,"high":366,"item":"attendance"},
@@ -4514,8 +4589,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "label": {"id":"Hari pertama sesudah hukuman","en":"First day after the sanction"},
         "gives": "date",
         "by": {
-          "text": "monthsAfter(since, table('discipline/months', sanctionKind))",
-          "syntax": ["call","monthsAfter",[["name","since"],["call","table",[["value","discipline/months"],["name","sanctionKind"]]]]],
+          "text": "monthsAfter(since, table('discipline/length', sanctionKind))",
+          "syntax": ["call","monthsAfter",[["name","since"],["call","table",[["value","discipline/length"],["name","sanctionKind"]]]]],
         },
       },
       "serving": {
