@@ -37,8 +37,14 @@ const ports: Provider[] = [
   { provide: NUMBERS, useFactory: () => new SqlNumbers() },
   { provide: SEALS, useFactory: (keyring: Keyring) => new KeyringSeals(keyring), inject: [KEYRING] },
   { provide: ANCHORS, useFactory: (clock: Clock) => new SqlAnchors(clock), inject: [CLOCK] },
-  { provide: Readings, useFactory: (database: Database) => new Readings(database), inject: [DATABASE] },
 ];
+
+const readings = ({ finalUnder }: ProposalsConfig): Provider => ({
+  provide: Readings,
+  useFactory: (database: Database) =>
+    new Readings(database, finalUnder === 'witnessed' ? 'witness' : 'audit'),
+  inject: [DATABASE],
+});
 
 const activities: Provider[] = [
   {
@@ -69,7 +75,7 @@ const activities: Provider[] = [
 /** Proposals, decrees and decisions in force. */
 @Module({})
 export class ProposalsModule {
-  static forRoot(_config: ProposalsConfig): DynamicModule {
+  static forRoot(config: ProposalsConfig): DynamicModule {
     return {
       module: ProposalsModule,
       controllers: [
@@ -80,7 +86,7 @@ export class ProposalsModule {
         PeopleConsumer,
         PostsConsumer,
       ],
-      providers: [...ports, ...activities, ProposalReader, EffectTimer],
+      providers: [...ports, readings(config), ...activities, ProposalReader, EffectTimer],
     };
   }
 }

@@ -68,7 +68,8 @@ export class Office {
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<Office> {
+  /** `more` are settings beside those every office has. */
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<Office> {
     const folder = mkdtempSync(join(tmpdir(), 'proposals-'));
     const others = ['personnel', 'merit-scoring', 'approvals', 'audit'];
     const [database, issuer] = await Promise.all([
@@ -79,6 +80,7 @@ export class Office {
       DATABASE_URL: database.url('proposals'),
       ISSUER_URL: issuer.url,
       KEK_FILE: join(folder, 'kek'),
+      ...more,
     });
     const app = await createService(service, config, {
       logger: createLogger({ ...config, logLevel: (process.env.SPEC_LOG ?? 'silent') as 'silent' }),

@@ -3,6 +3,7 @@ import { addDays, startOfDayInJakarta, type Clock } from '@jejak/kernel';
 import { DATABASE } from '@jejak/persistence';
 import { IDS } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
+import { waitingSentence } from '../adapters/http/waiting.js';
 import { Flow } from '../application/flow.js';
 import { ANCHORS, PROPOSALS } from '../tokens.js';
 import { ani, draft, Office, target, today } from './office.fixture.js';
@@ -11,7 +12,8 @@ describe('no decision is in force before its audit entry is in the log with a pr
   let office: Office;
 
   beforeAll(async () => {
-    office = await Office.open();
+    // Where witnesses are asked for, what is awaited is their word; nothing else differs here.
+    office = await Office.open({ FINAL_UNDER: 'witnessed' });
   });
   afterAll(() => office.close());
 
@@ -39,6 +41,13 @@ describe('no decision is in force before its audit entry is in the log with a pr
     );
     const post = { ...target.post, id: 'J-0014', title: 'Kepala Seksi J-0014' };
     const decision = await office.decides(proposal, ani, { post }, 'position-promotion');
+    const decided = await office.reaches('decided', proposal);
+    const waiting = waitingSentence('witness');
+    expect(decided.body.where).toMatchObject({ waitingFor: 'witness', waiting });
+    expect((await office.call('bkpsdm', 'GET', `/v1/decisions/${proposal}`)).body).toMatchObject({
+      entry: null,
+      waiting,
+    });
     await office.anchors(proposal, decision, 'approval.decision-given.v1', 61);
     const letter = { number: '821/2/2026', date: today };
     let seen = await office.reaches('awaiting-pertek', proposal);

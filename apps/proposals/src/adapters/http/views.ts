@@ -1,6 +1,7 @@
-import type { BrokenRule, PlainDate } from '@jejak/kernel';
+import type { Bilingual, BrokenRule, PlainDate } from '@jejak/kernel';
 import type { ProposalRow } from '../postgres/readings.js';
 import type { Step } from './timeline.js';
+import { waitingSentence } from './waiting.js';
 
 const receiptOf = (event: string): string => `/v1/audit/receipts/${event}`;
 
@@ -9,6 +10,8 @@ export type Where = Readonly<{
   stage: string;
   approvalStage: string | null;
   waitingFor: string | null;
+  /** The same as a sentence. */
+  waiting: Bilingual | null;
   since: string;
 }>;
 
@@ -40,6 +43,7 @@ export function summaryOf(row: ProposalRow, own?: string): Summary {
       stage: row.stage,
       approvalStage: row.approval_stage,
       waitingFor: row.waiting_for,
+      waiting: waitingSentence(row.waiting_for),
       since: row.since.toISOString(),
     },
     version: row.version,
@@ -63,6 +67,8 @@ export type DecisionView = Readonly<{
   /** Its entry in the log; null until it is proven, and until then nothing follows. */
   entry: number | null;
   receipt: string;
+  /** What is awaited now; null once nothing is. */
+  waiting: Bilingual | null;
   decree: DecreeView | null;
   stage: string;
   inForceSince: string | null;
@@ -85,6 +91,7 @@ export function decisionOf(row: ProposalRow): DecisionView {
     event: row.decision_event!,
     entry: numberOrNull(row.decision_entry),
     receipt: receiptOf(row.decision_event!),
+    waiting: waitingSentence(row.waiting_for),
     decree: row.decree_event === null ? null : decreeOf(row),
     stage: row.stage,
     inForceSince: row.in_force_since?.toISOString() ?? null,

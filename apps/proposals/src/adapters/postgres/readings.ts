@@ -38,8 +38,11 @@ export type ProposalRow = Readonly<{
   in_force_since: Date | null;
 }>;
 
-const COLUMNS = `p.proposal, p.number, p.kind, p.unit, p.effective_date::text, p.target, p.proposed_by, p.candidates, p.stage,
-  p.approval_stage, p.waiting_for, p.since, p.version, p.outcome, p.chosen, p.merit_rank, p.deviates, p.decided_by,
+const columns = (
+  prover: string,
+) => `p.proposal, p.number, p.kind, p.unit, p.effective_date::text, p.target, p.proposed_by, p.candidates, p.stage,
+  p.approval_stage,
+  case p.waiting_for when 'audit' then '${prover}' else p.waiting_for end as waiting_for, p.since, p.version, p.outcome, p.chosen, p.merit_rank, p.deviates, p.decided_by,
   p.decided_on::text, p.decision_event, p.decision_entry, p.pertek_number, p.pertek_date::text, p.decree_number,
   p.decree_date::text, p.decree_event, p.decree_entry, p.in_force_since`;
 
@@ -56,7 +59,15 @@ export type Filters = Readonly<{
 
 /** Reads for HTTP, each one statement: where a proposal is needs no second. */
 export class Readings {
-  constructor(private readonly database: Database) {}
+  private readonly columns: string;
+
+  /** @param prover whose word a decision waits for: the log's alone, or that of its witnesses too */
+  constructor(
+    private readonly database: Database,
+    prover: 'audit' | 'witness',
+  ) {
+    this.columns = columns(prover);
+  }
 
   /**
    * Newest first, within the reader's reach; `before` is the last proposal of the page before. `official` tells
@@ -86,7 +97,7 @@ export class Readings {
       ...(filters.having === undefined ? [] : [`p.${filters.having} is not null`]),
     ];
     return this.database.query<ProposalRow & { official: boolean }>(
-      `select ${COLUMNS}, ${official} as official from proposal p where ${conditions.join(' and ')}
+      `select ${this.columns}, ${official} as official from proposal p where ${conditions.join(' and ')}
         order by p.proposal desc limit ${value(limit)}`,
       params,
     );
@@ -94,7 +105,7 @@ export class Readings {
 
   async row(id: string): Promise<ProposalRow | undefined> {
     const [row] = await this.database.query<ProposalRow>(
-      `select ${COLUMNS} from proposal p where p.proposal = $1`,
+      `select ${this.columns} from proposal p where p.proposal = $1`,
       [id],
     );
     return row;
@@ -103,7 +114,7 @@ export class Readings {
   /** As `row`, inside the unit of work that has just written it. */
   async rowIn(tx: Tx, id: string): Promise<ProposalRow> {
     const [row] = await sql(tx).query<ProposalRow>(
-      `select ${COLUMNS} from proposal p where p.proposal = $1`,
+      `select ${this.columns} from proposal p where p.proposal = $1`,
       [id],
     );
     return row!;
