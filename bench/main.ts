@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- import|bus|job|start]`: prints JSON lines `{figure, value, unit, comparedWith, peerValue, ratio}`.
+ * `npm run bench [-- start|import|bus|job|audit]`: prints JSON lines `{figure, value, unit, comparedWith, peerValue, ratio}`.
  * Each figure stands beside a named peer of the same run on the same machine; compare ratios, not values, and only
  * within one run. Everything measured is the real system on a data folder of its own; nothing is asserted.
  */
 import { loadavg } from 'node:os';
+import { benchAudit } from './audit.js';
 import { benchBus } from './bus.js';
 import { benchImport } from './import.js';
 import { benchJob } from './job.js';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
   bus: benchBus,
   job: benchJob,
+  audit: benchAudit,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

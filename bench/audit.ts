@@ -1,0 +1,18 @@
+import { LogServer } from './audit/log-server.js';
+import { lowestLatency, Tessera } from './audit/tessera.js';
+import { benchLatency, benchThroughput } from './audit/throughput.js';
+
+/**
+ * The log, beside Tessera (the reference of transparency logs) on the same disk, rounds of both in turn. A Go tool
+ * chain is needed: a figure of a log without its paired peer says nothing on a machine that does other work too.
+ */
+export async function benchAudit(): Promise<void> {
+  const tessera = Tessera.build();
+  const server = await LogServer.start();
+  try {
+    await benchThroughput(server, tessera);
+    await benchLatency(server, tessera, lowestLatency);
+  } finally {
+    await server.stop();
+  }
+}
