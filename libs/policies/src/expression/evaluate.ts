@@ -1,13 +1,5 @@
-import {
-  divideHalfUp,
-  wholeMonthsBetween,
-  wholeYearsBetween,
-  addDays,
-  addMonths,
-  addYears,
-  isPlainDate,
-} from '@jejak/kernel';
-import { dateOf, dayNumber } from './days.js';
+import { divideHalfUp, isPlainDate, wholeMonthsBetween, wholeYearsBetween } from '@jejak/kernel';
+import { dateOf, dayOfMonth, monthsAfter, monthsFrom, yearOf } from './days.js';
 import type { Law } from './law.js';
 import {
   codeAt,
@@ -239,8 +231,8 @@ function called(name: Call, args: readonly Possible[]): Possible {
   /** Of days: rises with `up`, falls with `down`. */
   const between = (of: (from: string, to: string) => number): Span =>
     span(of(dateOf(a().high), dateOf(b().low)), of(dateOf(a().low), dateOf(b().high)));
-  const after = (of: (date: string, by: number) => string): Span =>
-    span(dayNumber(of(dateOf(a().low), b().low)), dayNumber(of(dateOf(a().high), b().high)));
+  const after = (of: (day: number, by: number) => number): Span =>
+    span(of(a().low, b().low), of(a().high, b().high));
   switch (name) {
     case 'least':
     case 'most': {
@@ -257,11 +249,11 @@ function called(name: Call, args: readonly Possible[]): Possible {
       if (first.is !== 'codes') throw new TypeError('only codes have a size');
       return span(places(first.must).length, places(first.may).length);
     case 'yearsAfter':
-      return after(addYears);
+      return after((day, years) => monthsAfter(day, years * 12));
     case 'monthsAfter':
-      return after(addMonths);
+      return after(monthsAfter);
     case 'daysAfter':
-      return after(addDays);
+      return after((day, days) => day + days);
     case 'yearsBetween':
       return between(wholeYearsBetween);
     case 'monthsBetween':
@@ -280,9 +272,7 @@ function called(name: Call, args: readonly Possible[]): Possible {
     }
     case 'dayOfMonth': {
       const { low, high } = a();
-      return monthsFrom(low) === monthsFrom(high)
-        ? span(Number(dateOf(low).slice(8)), Number(dateOf(high).slice(8)))
-        : span(1, 31);
+      return monthsFrom(low) === monthsFrom(high) ? span(dayOfMonth(low), dayOfMonth(high)) : span(1, 31);
     }
     case 'isDate':
       if (!args.every(isKnown)) return span(0, 1);
@@ -298,8 +288,6 @@ function called(name: Call, args: readonly Possible[]): Possible {
   }
 }
 
-const yearOf = (day: number): number => Number(dateOf(day).slice(0, 4));
-const monthsFrom = (day: number): number => yearOf(day) * 12 + Number(dateOf(day).slice(5, 7)) - 1;
 const isDate = (year: number, month: number, day: number): boolean =>
   year >= 0 &&
   isPlainDate(

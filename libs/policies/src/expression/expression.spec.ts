@@ -1,11 +1,14 @@
+import { addMonths, addYears } from '@jejak/kernel';
 import fc from 'fast-check';
 // The generator's own parser of formulas, so that the tests read formulas as officers write them.
 import { formula } from '../../../../tools/policies/formula.mjs';
 import { units } from '../generated/law.js';
 import { settingsInUse } from '../setting.js';
+import { monthsAfter } from './days.js';
 import { scopeOf } from './law.js';
 import {
   codeAt,
+  dateOf,
   dayNumber,
   evaluate,
   everyCode,
@@ -112,6 +115,19 @@ describe('a formula', () => {
     );
     expect(() => value('count * count', { count: span(2 ** 31) })).toThrow('leaves the exact whole numbers');
     expect(() => value('exactly(count, 2)', { count: span(3) })).toThrow('3 / 2 leaves a remainder');
+  });
+});
+
+describe('a day', () => {
+  it('moves by months and years as the calendar of the house does', () => {
+    const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') });
+    fc.assert(
+      fc.property(days, fc.integer({ min: -900, max: 900 }), (day, months) => {
+        expect(dateOf(monthsAfter(day, months))).toBe(addMonths(dateOf(day), months));
+        expect(dateOf(monthsAfter(day, 12 * months))).toBe(addYears(dateOf(day), months));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -105,6 +105,7 @@ export type ParameterId =
   | "rank-promotion/by-post/years-in-rank-within"
   | "rank-promotion/degree/years-in-rank"
   | "rank-promotion/exam/years-in-rank"
+  | "rank-promotion/functional/years-after-rank-down"
   | "rank-promotion/functional/years-in-rank"
   | "rank-promotion/service/long/months-in-rank"
   | "rank-promotion/service/long/years"
@@ -143,6 +144,8 @@ export type TableId =
   | "ip-asn/leadership-level"
   | "ip-asn/performance"
   | "ip-asn/qualification"
+  | "mutation/decided-by"
+  | "mutation/pertek-from"
   | "performance/quadrant"
   | "post/ladder-ceiling"
   | "post/ladder-floor"
@@ -187,6 +190,7 @@ export type PolicyId =
   | "credit-points"
   | "decrees"
   | "discipline"
+  | "functional-category"
   | "head-windows"
   | "ip-asn-institution"
   | "ip-asn"
@@ -384,7 +388,10 @@ export type DomainId =
   | "conflictGround"
   | "fillingRoute"
   | "talentBox"
-  | "imposedKind";
+  | "imposedKind"
+  | "moveRoute"
+  | "moveAuthority"
+  | "pertekFrom";
 export type Rank = 
   | "I/a"
   | "I/b"
@@ -667,13 +674,27 @@ export type ImposedKind =
   | "7"
   | "8"
   | "14";
+export type MoveRoute = 
+  | "inside"
+  | "regencies-one-province"
+  | "province-to-regency"
+  | "regency-to-province"
+  | "between-provinces";
+export type MoveAuthority = 
+  | "ppk"
+  | "governor"
+  | "minister";
+export type PertekFrom = 
+  | "none"
+  | "bkn-regional"
+  | "bkn";
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
   "version": "merit/2026.1",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "c7dd29fb6c31a02c716987eebedbe72eaa1834345c2e7c8a57771b2bb0cf85e7";
+export const policyDigest: string = "f6b580dd21ad2e709666c12011d270d39ea7e93e30fdfd46a960bfdb08c57ebb";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -1297,6 +1318,39 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
       "id": "Penurunan pangkat setingkat lebih rendah selama 3 tahun (PP 53/2010)",
       "en": "One rank lower for 3 years (PP 53/2010)",
     },
+  ],
+  "moveRoute": [
+    {"code":"inside","id":"Dalam satu instansi","en":"Inside one agency"},
+    {
+      "code": "regencies-one-province",
+      "id": "Antar kabupaten/kota satu provinsi",
+      "en": "Between regencies of one province",
+    },
+    {"code":"province-to-regency","id":"Provinsi ke kabupaten/kota","en":"Province to regency"},
+    {
+      "code": "regency-to-province",
+      "id": "Kabupaten/kota ke provinsinya",
+      "en": "Regency to its province",
+    },
+    {
+      "code": "between-provinces",
+      "id": "Antar kabupaten/kota antarprovinsi",
+      "en": "Between regencies of different provinces",
+    },
+  ],
+  "moveAuthority": [
+    {"code":"ppk","id":"Pejabat Pembina Kepegawaian","en":"Appointing authority (PPK)"},
+    {"code":"governor","id":"Gubernur","en":"Governor"},
+    {"code":"minister","id":"Menteri Dalam Negeri","en":"Minister of Home Affairs"},
+  ],
+  "pertekFrom": [
+    {"code":"none","id":"Tanpa pertek mutasi","en":"No technical consideration of moves"},
+    {
+      "code": "bkn-regional",
+      "id": "Kepala Kantor Regional BKN",
+      "en": "Head of the regional office of BKN",
+    },
+    {"code":"bkn","id":"Kepala BKN","en":"Head of BKN"},
   ],
 };
 export const parameters: Readonly<Record<ParameterId, Parameter>> = {
@@ -2094,6 +2148,20 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         "basis": {"instrument":"PP 99/2000","article":"ujian dinas"},
         "certainty": "secondary",
         "value": 2,
+      },
+    ],
+  },
+  "rank-promotion/functional/years-after-rank-down": {
+    "id": "rank-promotion/functional/years-after-rank-down",
+    "label": {"id":"Jeda sesudah kembali ke pangkat semula","en":"Time after the return to the old rank"},
+    "unit": "year",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2024-01-01",
+        "basis": {"instrument":"SE BKN 9/2024","article":"huruf f angka 1"},
+        "certainty": "primary",
+        "value": 1,
       },
     ],
   },
@@ -2920,6 +2988,50 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
           {"when":{"degree":["D3"]},"value":1000},
           {"when":{"degree":["D2","D1","SLTA","SGPLB"]},"value":500},
           {"when":{"degree":["SLTP","SLTP-KEJURUAN","SD"]},"value":100},
+        ],
+      },
+    ],
+  },
+  "mutation/decided-by": {
+    "id": "mutation/decided-by",
+    "label": {"id":"Pejabat yang menetapkan mutasi","en":"Who decides a move"},
+    "keys": {"route":"moveRoute"},
+    "unit": "moveAuthority",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2017-04-07",
+        "basis": {"instrument":"PP 11/2017","article":"Pasal 190 sampai Pasal 193"},
+        "certainty": "primary",
+        "rows": [
+          {"when":{"route":["inside"]},"value":"ppk"},
+          {
+            "when": {"route":["regencies-one-province","province-to-regency","regency-to-province"]},
+            "value": "governor",
+          },
+          {"when":{"route":["between-provinces"]},"value":"minister"},
+        ],
+      },
+    ],
+  },
+  "mutation/pertek-from": {
+    "id": "mutation/pertek-from",
+    "label": {"id":"Pertimbangan teknis mutasi","en":"Technical consideration of a move"},
+    "keys": {"route":"moveRoute"},
+    "unit": "pertekFrom",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2019-04-05",
+        "basis": {"instrument":"SE BKN 3/2019","article":"alur mutasi"},
+        "certainty": "secondary",
+        "rows": [
+          {"when":{"route":["inside"]},"value":"none"},
+          {
+            "when": {"route":["regencies-one-province","province-to-regency","regency-to-province"]},
+            "value": "bkn-regional",
+          },
+          {"when":{"route":["between-provinces"]},"value":"bkn"},
         ],
       },
     ],
@@ -4682,6 +4794,111 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     "patterns": [],
     "always": [],
   },
+  "functional-category": {
+    "id": "functional-category",
+    "kind": "eligibility",
+    "label": {
+      "id": "Perpindahan kategori dan pengangkatan kembali jabatan fungsional",
+      "en": "Change of category and return to a functional post",
+    },
+    "from": "2024-01-01",
+    "inputs": {
+      "degree": {"is":"degree","item":"education.highest"},
+      "rank": {"is":"rank","item":"rank.grade"},
+      "proposedLevel": {"is":"functionalLevel","item":"proposal.post"},
+      "vacancy": {"is":"truth","item":"formation.vacancy"},
+      "competenceTest": {"is":"truth","item":"competence.test"},
+      "rankDown": {"is":"truth","item":"discipline.kind"},
+      "returnedOn": {"is":"date","item":"discipline.end"},
+      "releasedBySanction": {"is":"truth","item":"discipline.kind"},
+      "lastPredicate": {"is":"performance","item":"performance.predicate"},
+    },
+    "values": {
+      "levelOfRank": {
+        "label": {"id":"Jenjang ahli menurut pangkat","en":"Expert level by rank"},
+        "gives": "functionalLevel",
+        "by": {
+          "text": "rank <= 'III/b' ? 'ahli-pertama' : 'ahli-muda'",
+          "syntax": ["if",["op","<=",["name","rank"],["value","III/b"]],["value","ahli-pertama"],["value","ahli-muda"]],
+        },
+      },
+    },
+    "conditions": [
+      {
+        "id": "functional-category/degree",
+        "statement": {"id":"Berijazah paling rendah S1 atau D-IV.","en":"Holds at least S1 or D-IV."},
+        "basis": [{"instrument":"PerBKN 3/2023","article":"Pasal 20"}],
+        "remedy": {
+          "id": "Catatkan ijazah yang memenuhi syarat.",
+          "en": "Record a degree that meets the requirement.",
+        },
+        "holds": {
+          "text": "degree in ['D4', 'S1', 'S2', 'S3']",
+          "syntax": ["op","in",["name","degree"],["list",[["value","D4"],["value","S1"],["value","S2"],["value","S3"]]]],
+        },
+      },
+      {
+        "id": "functional-category/rank",
+        "statement": {
+          "id": "Pangkat III/a sampai III/d; di bawahnya lebih dahulu ke III/a.",
+          "en": "A rank of III/a to III/d; from below, first to III/a.",
+        },
+        "basis": [{"instrument":"PerBKN 3/2023","article":"Pasal 20"}],
+        "remedy": {
+          "id": "Naik ke III/a melalui UKPPI lebih dahulu.",
+          "en": "Rise to III/a by the exam of adjustment first.",
+        },
+        "holds": {
+          "text": "rank >= 'III/a' && rank <= 'III/d'",
+          "syntax": ["op","&&",["op",">=",["name","rank"],["value","III/a"]],["op","<=",["name","rank"],["value","III/d"]]],
+        },
+      },
+      {
+        "id": "functional-category/level",
+        "statement": {
+          "id": "III/a dan III/b ke ahli pertama, III/c dan III/d ke ahli muda.",
+          "en": "III/a and III/b to first expert, III/c and III/d to junior expert.",
+        },
+        "basis": [{"instrument":"PerBKN 3/2023","article":"Pasal 20"}],
+        "remedy": {"id":"Usulkan jenjang menurut pangkat.","en":"Propose the level of the rank."},
+        "holds": {
+          "text": "proposedLevel == levelOfRank",
+          "syntax": ["op","==",["name","proposedLevel"],["name","levelOfRank"]],
+        },
+      },
+      {
+        "id": "functional-category/vacancy-and-test",
+        "statement": {
+          "id": "Tersedia formasi dan lulus uji kompetensi.",
+          "en": "A vacancy exists and the competence test is passed.",
+        },
+        "basis": [{"instrument":"PerBKN 3/2023","article":"Pasal 20"}],
+        "remedy": {
+          "id": "Ikuti uji kompetensi dan tunggu formasi.",
+          "en": "Sit the test and wait for a vacancy.",
+        },
+        "holds": {
+          "text": "vacancy && competenceTest",
+          "syntax": ["op","&&",["name","vacancy"],["name","competenceTest"]],
+        },
+      },
+      {
+        "id": "functional-category/after-sanction",
+        "statement": {
+          "id": "Sesudah penurunan pangkat paling cepat 1 tahun sejak kembali ke pangkat semula; sesudah pembebasan dari jabatan dengan predikat paling rendah Baik.",
+          "en": "After one rank lower at the earliest 1 year after the return to the old rank; after a release from the post with at least Good.",
+        },
+        "basis": [{"instrument":"SE BKN 9/2024","article":"huruf f"}],
+        "remedy": {"id":"Tunggu sampai waktunya genap.","en":"Wait until the time is complete."},
+        "holds": {
+          "text": "(!rankDown || yearsAfter(returnedOn, figure('rank-promotion/functional/years-after-rank-down')) <= day) && (!releasedBySanction || lastPredicate >= figure('performance/floor'))",
+          "syntax": ["op","&&",["op","||",["not",["name","rankDown"]],["op","<=",["call","yearsAfter",[["name","returnedOn"],["call","figure",[["value","rank-promotion/functional/years-after-rank-down"]]]]],["name","day"]]],["op","||",["not",["name","releasedBySanction"]],["op",">=",["name","lastPredicate"],["call","figure",[["value","performance/floor"]]]]]],
+        },
+      },
+    ],
+    "patterns": [],
+    "always": [],
+  },
   "head-windows": {
     "id": "head-windows",
     "kind": "pattern",
@@ -5033,6 +5250,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     "label": {"id":"Mutasi","en":"Moves"},
     "from": "2019-04-05",
     "inputs": {
+      "route": {"is":"moveRoute","item":"proposal.route"},
       "postSince": {"is":"date","item":"position.since"},
       "heldClass": {"is":"postClass","item":"position.class"},
       "ground": {"is":"moveGround","item":"proposal.ground"},
@@ -5054,6 +5272,22 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "by": {
           "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day",
           "syntax": ["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+        },
+      },
+      "decidedBy": {
+        "label": {"id":"Pejabat yang menetapkan","en":"Who decides"},
+        "gives": "moveAuthority",
+        "by": {
+          "text": "table('mutation/decided-by', route)",
+          "syntax": ["call","table",[["value","mutation/decided-by"],["name","route"]]],
+        },
+      },
+      "pertekFrom": {
+        "label": {"id":"Pertimbangan teknis dari","en":"Technical consideration from"},
+        "gives": "pertekFrom",
+        "by": {
+          "text": "table('mutation/pertek-from', route)",
+          "syntax": ["call","table",[["value","mutation/pertek-from"],["name","route"]]],
         },
       },
     },
