@@ -1,146 +1,34 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { approvalDecisionGivenV1 } from '@jejak/contracts';
-import { busSchema } from '@jejak/messaging';
-import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
-import {
-  eventually,
-  logged,
-  Neighbour,
-  neighbourSchema,
-  testDatabase,
-  type TestDatabase,
-} from '@jejak/testing';
-import { Client } from 'pg';
-import { decision, newId } from './adapters/audit.fixture.js';
-import { service, verifyLog } from './audit.module.js';
+import { seeded, UnderLoad } from './under-load.fixture.js';
 
-/** Rounds of: publish, let it work for a while, kill it with -9. The seed makes the moments of death repeatable. */
-const ROUNDS = 5;
-const EVENTS_A_ROUND = 300;
-const SEED = 20260331;
+/**
+ * Deaths: of `kill -9`, each at a random moment of work. `AUDIT_KILLS=100 npm test -- apps/audit/src/kill` for a long
+ * run, with `AUDIT_KILL_SEED` for other moments.
+ */
+const DEATHS = Number(process.env['AUDIT_KILLS'] ?? 10);
+const SEED = Number(process.env['AUDIT_KILL_SEED'] ?? 20260331);
+const EVENTS_A_ROUND = 100;
 
-let folder: string;
-let test: TestDatabase;
-let approvals: Neighbour;
-let admin: Client;
+let load: UnderLoad;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jejak-audit-'));
-  test = await testDatabase([busSchema, keysSchema, service.schema, neighbourSchema('approvals')]);
-  keyEncryptionKey(join(folder, 'kek'));
-  approvals = await Neighbour.open(test, 'approvals');
-  admin = new Client({ connectionString: test.adminUrl });
-  await admin.connect();
+  load = await UnderLoad.open();
 }, 60_000);
-
-afterAll(async () => {
-  await approvals.close();
-  await admin.end();
-  await test.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => load.close(), 60_000);
 
 describe('audit, killed at random moments', () => {
-  it(`has every event once, without gap or fork, after ${String(ROUNDS)} deaths`, async () => {
-    const random = seeded(SEED);
-    const said: string[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const child = await start();
-      const saying = publish(said);
-      await new Promise((resume) => setTimeout(resume, random() * 900));
-      child.kill('SIGKILL');
-      await Promise.all([once(child, 'exit'), saying]);
-    }
-    const last = await start();
-    await eventually(
-      'every event under a signed checkpoint',
-      async () => {
-        const { rows } = await admin.query<{ size: string; signed: string }>(
-          'select s.size, (select max(size) from audit.checkpoint) as signed from audit.tlog_state s',
-        );
-        return Number(rows[0]!.signed) >= said.length && Number(rows[0]!.size) === said.length;
-      },
-      { within: 60_000 },
-    );
-    const announced = await eventually(
-      'every decision announced',
-      async () => {
-        const events = await logged(test, 'audit.decision-anchored.v1');
-        return events.length >= said.length ? events.map(({ data }) => String(data['event'])) : undefined;
-      },
-      { within: 60_000 },
-    );
-    last.kill('SIGKILL');
-    await once(last, 'exit');
-
-    const { rows } = await admin.query<{ event_id: string }>(
-      'select event_id from audit.tlog_event order by entry',
-    );
-    expect(rows.map(({ event_id }) => event_id).sort()).toEqual([...said].sort());
-    expect([...announced].sort()).toEqual([...said].sort());
-    const { rows: contradictions } = await admin.query('select from audit.tlog_contradiction');
-    expect(contradictions).toEqual([]);
-    const report = await verifyLog({
-      databaseUrl: test.adminUrl,
-      kekFile: join(folder, 'kek'),
-      dataDir: folder,
-    });
-    expect(report.faults).toEqual([]);
-    expect(report.size).toBe(said.length);
-  }, 240_000);
-});
-
-async function publish(said: string[]): Promise<void> {
-  for (let at = 0; at < EVENTS_A_ROUND; at += 20) {
-    const events = await approvals.say(
-      ...Array.from({ length: 20 }, () => {
-        const proposal = newId();
-        return {
-          contract: approvalDecisionGivenV1,
-          subject: `proposal/${proposal}`,
-          data: decision(proposal) as never,
-        };
-      }),
-    );
-    said.push(...events.map(({ id }) => id));
-    await new Promise((resume) => setTimeout(resume, 20));
-  }
-}
-
-async function start(): Promise<ChildProcess> {
-  const runner = new URL('../../../libs/testing/src/run-typescript.mjs', import.meta.url).href;
-  const script = new URL('./sequencing-process.fixture.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', runner, script], {
-    env: {
-      ...process.env,
-      DATABASE_URL: test.url('audit'),
-      ISSUER_URL: 'http://127.0.0.1:1/issuer',
-      KEK_FILE: join(folder, 'kek'),
-      DATA_DIR: folder,
-      LOG_LEVEL: 'silent',
+  it(
+    `has every event once, without gap or fork, after ${String(DEATHS)} deaths`,
+    async () => {
+      const random = seeded(SEED);
+      for (let death = 0; death < DEATHS; death++) {
+        const child = await load.start();
+        const deciding = load.decide(EVENTS_A_ROUND);
+        await new Promise((resume) => setTimeout(resume, random() * 600));
+        await Promise.all([load.kill(child), deciding]);
+      }
+      await load.start();
+      expect(await load.outcome()).toEqual(load.whole());
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(() => {
-      throw new Error('audit did not start');
-    }),
-  ]);
-  return child;
-}
-
-/** A small generator with a seed (mulberry32), from 0 to 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+    120_000 + DEATHS * 30_000,
+  );
+});

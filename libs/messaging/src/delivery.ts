@@ -1,11 +1,11 @@
 import { isObservable, lastValueFrom } from 'rxjs';
 import { contracts } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
-import { sqlState } from '@jejak/persistence';
 import { attributesOf, foreignAttributesOf } from './envelope.js';
 import { PayloadTooLarge, Unreadable, UnknownMajor } from './errors.js';
 import type { Attributes, BusEvent, Received } from './event.js';
 import type { BoundGroup, BoundHandler } from './groups.js';
+import { isOutage } from './outage.js';
 import { silently } from './outbox.js';
 import { DeliveryFailed } from './retries.js';
 import type { Schemas } from './schemas.js';
@@ -141,11 +141,8 @@ async function hand({ bound: { handle, together }, events }: Run, tx: Tx): Promi
     const result: unknown = await handle(together === undefined ? events[0] : events, tx);
     if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
   } catch (error) {
-    // PostgreSQL gave this transaction up for another's sake: whoever opened it runs the whole of it again.
-    if (['40001', '40P01'].includes(stateOf(error))) throw error;
+    // No message's fault: whoever opened this transaction runs the whole of it again, now or when it can.
+    if (isOutage(error)) throw error;
     throw new DeliveryFailed(events.at(-1)!.position, error, 'handler', events.length > 1);
   }
 }
-
-const stateOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null ? (sqlState(error) ?? '') : '';

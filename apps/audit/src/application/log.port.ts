@@ -62,6 +62,8 @@ export interface LogStore {
 /** The log is not what the batch was built on: another leader has taken over, or a size was remembered wrongly. */
 export class LogMoved extends Error {
   override readonly name = 'LogMoved';
+  /** Whoever leads now appends what came: nothing is held against it here. */
+  readonly notHere = true;
 }
 
 /** Seals openings under the key that their part belongs to. */

@@ -16,8 +16,8 @@ export type Connected = Pick<SqlTx, 'query' | 'afterCommit'>;
 
 type StateRow = { size: string; root: Buffer; epoch: string; newest: string | null };
 
-/** SQLSTATEs of `tlog_append`: another size, another epoch; and an id that is there already. */
-const MOVED = new Set(['JT001', 'JT002', '23505']);
+/** SQLSTATEs of `tlog_append`: another size, another epoch. */
+const MOVED = new Set(['JT001', 'JT002']);
 
 /**
  * The log proper: leaves, tiles, root, and which event is which entry. A batch is one statement. Bytes travel as one
