@@ -5,6 +5,8 @@ import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring }
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { Admission } from './adapters/admission.js';
 import { DecisionsConsumer, ProposalsConsumer } from './adapters/events/proposals.consumer.js';
+import { PublicationsConsumer } from './adapters/events/publications.consumer.js';
+import { Records } from './adapters/events/records.js';
 import { EventsController } from './adapters/http/events.controller.js';
 import { IdentitiesController } from './adapters/http/identities.controller.js';
 import { ImportsController } from './adapters/http/imports.controller.js';
@@ -71,6 +73,11 @@ const ports = (config: PersonnelConfig): Provider[] => [
     provide: Publications,
     useFactory: (admission: Admission) => new Publications(config.eventPrefix, admission),
     inject: [Admission],
+  },
+  {
+    provide: Records,
+    useFactory: (admission: Admission, publications: Publications) => new Records(admission, publications),
+    inject: [Admission, Publications],
   },
   {
     provide: STATEMENTS,
@@ -188,6 +195,7 @@ export class PersonnelModule {
         PublishersController,
         QuarantineController,
         ProposalsConsumer,
+        PublicationsConsumer,
         DecisionsConsumer,
       ],
       providers: [...ports(config), ...activities(config), ImportRunner],

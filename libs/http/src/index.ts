@@ -21,6 +21,7 @@ export {
 export { PlatformModule, type Surroundings } from './platform.module.js';
 export { Problem, type Fault, type ProblemDetails } from './problem.js';
 export { causeOf, type HttpRequest } from './request.js';
+export { assertStorable } from './storable.js';
 export { httpTables } from './tables.js';
 export { ACCOUNTS, COMMANDS } from './tokens.js';
 export {

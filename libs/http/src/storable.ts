@@ -10,15 +10,15 @@ const ESCAPED = /\\u(?:0000|d[89a-f])/i;
 const DEEPEST = 64;
 
 /**
- * @param text the JSON that `value` was read from
+ * @param text the JSON that `value` was read from; left out where it came otherwise
  * @throws Problem 400 naming each text in it that nothing could keep as it was sent, or that it is nested too deeply
  */
-export function assertStorable(value: unknown, text: string): void {
+export function assertStorable(value: unknown, text?: string): void {
   const faults: Fault[] = [];
   const judge: Judge = (said, pointer) => {
     if (UNSTORABLE.test(said)) faults.push({ pointer, code: 'storable-text', messages: UNSTORABLE_TEXT });
   };
-  walk(value, '', 1, ESCAPED.test(text) ? judge : undefined);
+  walk(value, '', 1, text === undefined || ESCAPED.test(text) ? judge : undefined);
   if (faults.length > 0) throw Problem.of('unreadable-body', { messages: UNSTORABLE_TEXT, errors: faults });
 }
 
@@ -27,6 +27,9 @@ type Judge = (said: string, pointer: string) => void;
 /** Without a judge it looks at the depth alone. */
 function walk(value: unknown, pointer: string, level: number, judge?: Judge): void {
   if (typeof value === 'string') judge?.(value, pointer);
+  // JSON.parse makes Infinity of 1e999, which is no JSON any more.
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw Problem.of('unreadable-body', { messages: TOO_GREAT });
   if (typeof value !== 'object' || value === null) return;
   if (level > DEEPEST) throw Problem.of('unreadable-body', { messages: TOO_DEEP });
   for (const [name, member] of Object.entries(value)) {
@@ -39,6 +42,11 @@ function walk(value: unknown, pointer: string, level: number, judge?: Judge): vo
 const UNSTORABLE_TEXT: Bilingual = {
   id: 'Teks memuat tanda yang tidak dapat disimpan: U+0000 atau separuh pasangan surogat. Hapus tanda itu.',
   en: 'A text holds a sign that cannot be stored: U+0000 or half of a surrogate pair. Remove it.',
+};
+
+const TOO_GREAT: Bilingual = {
+  id: 'Isi permintaan memuat bilangan di luar jangkauan.',
+  en: 'The body holds a number out of range.',
 };
 
 const TOO_DEEP: Bilingual = {

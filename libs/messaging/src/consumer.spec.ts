@@ -5,7 +5,7 @@ import type { BusEvent } from './event.js';
 import { Groups } from './groups.js';
 
 const hearing = (more: Partial<Hearing> = {}): Hearing => ({
-  ...({ group: 'proposals.all', kind: 'reaction', tables: [], ownInbox: false } as const),
+  ...({ group: 'proposals.all', kind: 'reaction', tables: [], ownInbox: false, ownJudging: false } as const),
   ...{ inBatches: false, method: () => undefined },
   ...{ contract: proposalReturnedV1, topics: ['merit.proposal.v1'] },
   ...more,

@@ -18,6 +18,11 @@ export interface ConsumerOptions {
   tables?: readonly string[];
   /** `own`: the handlers recognise repetitions themselves, and the bus keeps no inbox for the group. */
   inbox?: 'own';
+  /**
+   * `own`: records of others than our services come to the handler whatever they are, without a proper envelope and
+   * too large ones too, for it to judge and to answer whoever sent them; the bus parks none of them by itself.
+   */
+  judging?: 'own';
 }
 
 /** Only handlers that are decorated here are bound to the bus, whatever else the application listens to. */
@@ -29,6 +34,7 @@ export interface Hearing {
   readonly kind: ConsumerKind;
   readonly tables: readonly string[];
   readonly ownInbox: boolean;
+  readonly ownJudging: boolean;
   /** The contract heard, or none: every well-formed envelope of the topics. */
   readonly contract?: AnyContract;
   readonly topics: readonly string[];
@@ -65,8 +71,8 @@ export function Consumer(group: string, kind: ConsumerKind, options: ConsumerOpt
     for (const [method, all] of heard) {
       const descriptor = Object.getOwnPropertyDescriptor(prototype, method)!;
       const hearings = all.map((what): Hearing => {
-        const ownInbox = options.inbox === 'own';
-        return { ...what, group, kind, tables, ownInbox, method: descriptor.value as object };
+        const [ownInbox, ownJudging] = [options.inbox === 'own', options.judging === 'own'];
+        return { ...what, group, kind, tables, ownInbox, ownJudging, method: descriptor.value as object };
       });
       told.push(...hearings);
       EventPattern(hearings.map(patternOf), BUS_TRANSPORT, { hearings })(prototype, method, descriptor);

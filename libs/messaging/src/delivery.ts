@@ -52,7 +52,9 @@ export class Delivery {
 
   /** The event and who hears it; undefined when nobody in the group does. */
   #heard(group: BoundGroup, record: Received): { bound: BoundHandler; event: BusEvent<unknown> } | undefined {
-    const { tooLarge } = record;
+    const { tooLarge, foreign } = record;
+    if (foreign && group.ownJudging && group.all !== undefined)
+      return { bound: group.all, event: this.#unjudged(record) };
     if (tooLarge !== undefined) {
       const { type } = record.attributes;
       const error = new PayloadTooLarge(typeof type === 'string' ? type : record.topic, tooLarge.bytes);
@@ -60,7 +62,7 @@ export class Delivery {
     }
     if (group.all !== undefined) return { bound: group.all, event: this.#anyEvent(record) };
     const attributes = judged(record, () => attributesOf(record.attributes));
-    const type = this.#contractOf(attributes);
+    const type = this.#contractOf(attributes.type);
     const bound = group.handlers.get(type);
     if (bound === undefined) {
       // A major this build knows but the group does not hear is somebody else's; one it does not know is a loss.
@@ -75,24 +77,28 @@ export class Delivery {
     return { bound, event: eventOf(record, attributes, type, data) };
   }
 
+  /** Of others, whatever it is: nothing of the envelope is certain. */
+  #unjudged(record: Received): BusEvent<unknown> {
+    const { type } = record.attributes;
+    const contract = this.#contractOf(typeof type === 'string' ? type : '');
+    return eventOf(record, record.attributes as unknown as Attributes, contract, dataOf(record.bytes));
+  }
+
   /** Whatever has a proper envelope, its type known or not; data that is no JSON stays with the bytes. */
   #anyEvent(record: Received): BusEvent<unknown> {
     const attributes = judged(record, () =>
       (record.foreign === true ? foreignAttributesOf : attributesOf)(record.attributes),
     );
-    let data: unknown;
-    try {
-      data = parse(record.bytes);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-    }
-    return eventOf(record, attributes, this.#contractOf(attributes), data);
+    return eventOf(record, attributes, this.#contractOf(attributes.type), dataOf(record.bytes));
   }
 
-  #contractOf({ type }: Attributes): string {
+  #contractOf(type: string): string {
     return type.startsWith(`${this.prefix}.`) ? type.slice(this.prefix.length + 1) : type;
   }
 }
+
+/** W3C Trace Context, section 3.2. */
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 function eventOf(
   record: Received,
@@ -100,7 +106,7 @@ function eventOf(
   contract: string,
   data: unknown,
 ): BusEvent<unknown> {
-  const { topic, partition, pos, bytes, foreign, eventId } = record;
+  const { topic, partition, pos, bytes, foreign, eventId, tooLarge } = record;
   const { id, correlationid, traceparent } = attributes;
   return {
     attributes,
@@ -111,9 +117,10 @@ function eventOf(
     cause: {
       correlationId: foreign === true ? eventId : correlationid,
       causationId: foreign === true ? eventId : id,
-      ...(traceparent === undefined ? {} : { traceparent }),
+      ...(typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? { traceparent } : {}),
     },
     position: { topic, partition, pos },
+    ...(tooLarge === undefined ? {} : { tooLarge }),
   };
 }
 
@@ -122,6 +129,16 @@ function judged<T>(record: Received, judge: () => T): T {
     return judge();
   } catch (error) {
     throw new DeliveryFailed(record, error, 'bus');
+  }
+}
+
+/** Undefined for what is no JSON. */
+function dataOf(bytes: Buffer): unknown {
+  try {
+    return parse(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
   }
 }
 

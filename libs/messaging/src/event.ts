@@ -52,6 +52,8 @@ export type BusEvent<Data> = Readonly<{
   /** For what this event leads to: same correlation, this event as the cause, same trace. */
   cause: Cause;
   position: Readonly<{ topic: string; partition: number; pos: string }>;
+  /** Only for a consumer that judges the records of others itself: the bytes were not kept. */
+  tooLarge?: NonNullable<Received['tooLarge']>;
 }>;
 
 /** An event to be published: what happened, to whom, and what led to it. */

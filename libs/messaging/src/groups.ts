@@ -16,6 +16,8 @@ export interface BoundGroup extends Group {
   readonly handlers: ReadonlyMap<string, BoundHandler & { contract: AnyContract }>;
   /** Hears every envelope. */
   readonly all: BoundHandler | undefined;
+  /** It judges the records of others itself. */
+  readonly ownJudging: boolean;
 }
 
 /** The consumer groups of one service, gathered while Nest binds its handlers. */
@@ -77,6 +79,7 @@ export class Groups {
       name,
       kind,
       ownInbox,
+      ownJudging: own[0]!.hearing.ownJudging,
       tables: [...new Set(own.flatMap(({ hearing }) => hearing.tables))],
       topics: [...new Set(own.flatMap(({ hearing }) => hearing.topics.flatMap(this.#topics)))].sort(),
       heard:

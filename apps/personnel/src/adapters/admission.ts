@@ -1,4 +1,4 @@
-import type { Publisher } from '@jejak/messaging';
+import { intakeTopicOf, type Publisher } from '@jejak/messaging';
 import type { FactKind } from '../domain/person-fact.js';
 
 /** Who may publish what, over HTTP and over Kafka alike: whoever is not listed may publish nothing. */
@@ -7,6 +7,13 @@ export class Admission {
 
   constructor(readonly publishers: readonly Publisher[]) {
     this.#bySource = new Map(publishers.map((publisher) => [publisher.source, publisher]));
+  }
+
+  /** Who alone may write a topic of the intake. @throws Error for a topic that is nobody's */
+  publisherOf(topic: string): Publisher {
+    const found = this.publishers.find(({ publisher }) => intakeTopicOf(publisher) === topic);
+    if (found === undefined) throw new Error(`${topic} is the topic of no publisher on the list`);
+    return found;
   }
 
   knows(source: string): boolean {

@@ -36,8 +36,9 @@ export class Intake {
     outcomes.forEach((outcome, index) => {
       const one = received[index]!;
       if (outcome.kind === 'accepted') {
-        const { source, id, sha256 } = one;
-        recordings.push({ accepted: outcome, origin: { source, id, sha256 } });
+        const { source, id, sha256, cause } = one;
+        const origin = { source, id, sha256 };
+        recordings.push({ accepted: outcome, origin, ...(cause === undefined ? {} : { cause }) });
         const { event, leaves } = outcome;
         accepted.push({ received: one, event, ...(leaves === undefined ? {} : { leaves }) });
       } else if (outcome.kind === 'quarantined' && !outcome.again) {

@@ -25,6 +25,8 @@ export interface Registers {
 export type Recording = Readonly<{
   accepted: Accepted;
   origin: Readonly<{ source: string; id: string; sha256: string }>;
+  /** What led to it, where that is not what led to the whole batch. */
+  cause?: Cause;
 }>;
 
 /** Writes accepted facts: stream, read tables and announcement in the caller's transaction, in the order given. */
@@ -33,7 +35,15 @@ export interface Recordings {
 }
 
 /** A publication with the bytes that are kept when it cannot be understood, and its type as it was written. */
-export type Received = Publication & Readonly<{ type: string; bytes: Uint8Array }>;
+export type Received = Publication &
+  Readonly<{
+    type: string;
+    bytes: Uint8Array;
+    /** No event could be read from it: it is named by its place, and only ever discarded. */
+    unreadable?: true;
+    /** What led to it, where that is not what led to the whole batch. */
+    cause?: Cause;
+  }>;
 
 export type Held = Readonly<{
   quarantine: string;

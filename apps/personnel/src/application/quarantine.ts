@@ -6,7 +6,7 @@ import type { Context, Received } from './ports.js';
 /** What is held: nothing of it took effect. */
 export type HeldItem = Readonly<{
   id: string;
-  reason: 'not-understood' | 'contradiction';
+  reason: 'not-understood' | 'not-readable' | 'contradiction';
   state: 'held' | 'redriven' | 'discarded';
   version: number;
   source: string;
@@ -30,6 +30,14 @@ const rules = {
     },
     basis: [{ instrument: 'Jejak', article: 'design, invariant 9' }],
   },
+  anEvent: {
+    id: 'quarantine/an-event',
+    statement: {
+      id: 'Dari rekaman ini tidak terbaca satu kejadian pun; terbitkan ulang dengan benar, lalu buang yang ini dengan alasan.',
+      en: 'No event can be read from this record; publish it anew as it should be, then discard this one with a reason.',
+    },
+    basis: [{ instrument: 'CloudEvents 1.0.2', article: 'Required attributes' }],
+  },
   oneBody: {
     id: 'quarantine/not-a-contradiction',
     statement: {
@@ -50,6 +58,7 @@ export class QuarantineSettlement {
 
   async redrive(tx: Tx, item: HeldItem, context: Context): Promise<Ruling<IntakeReceipt>> {
     if (item.state !== 'held') return refuse(rules.held);
+    if (item.reason === 'not-readable') return refuse(rules.anEvent);
     if (item.reason === 'contradiction') return refuse(rules.oneBody);
     const received = await this.items.reread(tx, item.id, this.clock.now());
     const [receipt] = await this.intake.receive(tx, [received], context);

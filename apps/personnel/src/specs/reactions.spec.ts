@@ -34,7 +34,7 @@ describe('what personnel does when it hears of proposals', () => {
   const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    personnel = await runningPersonnel(proposalsSchema);
+    personnel = await runningPersonnel({ others: [proposalsSchema] });
     for (const { profile, text } of demoFiles(SEED, 60)) await personnel.import(profile, text);
     for (const { nip } of [...cast.vacancy.candidates, cast.rankPromotion, cast.accounts.tpk]) {
       ids.set(nip, (await personnel.send('importer', 'GET', `/v1/people?nip=${nip}`)).body.items[0].id);

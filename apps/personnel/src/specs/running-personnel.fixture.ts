@@ -7,7 +7,7 @@ import { contracts } from '@jejak/contracts';
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { DATABASE, keysSchema, type Database, type SchemaDefinition } from '@jejak/persistence';
-import { createLogger } from '@jejak/runtime';
+import { createLogger, type Environment } from '@jejak/runtime';
 import { eventually, testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@jejak/testing';
 import { personnelSchema, service } from '../personnel.module.js';
 
@@ -65,8 +65,20 @@ export interface RunningPersonnel {
   close(): Promise<void>;
 }
 
-/** `others` are schemas of neighbours, so that a spec can speak as they do. */
-export async function runningPersonnel(...others: readonly SchemaDefinition[]): Promise<RunningPersonnel> {
+type Running = Readonly<{
+  /** Schemas of neighbours, so that a spec can speak as they do. */
+  others?: readonly SchemaDefinition[];
+  /** Settings beside those of every spec. */
+  environment?: Environment;
+  /** Before it starts. */
+  prepare?: (database: TestDatabase) => Promise<void>;
+}>;
+
+export async function runningPersonnel({
+  others = [],
+  environment,
+  prepare,
+}: Running = {}): Promise<RunningPersonnel> {
   const folder = mkdtempSync(join(tmpdir(), 'personnel-'));
   const [database, issuer] = await Promise.all([
     testDatabase([busSchema, keysSchema, personnelSchema, ...others]),
@@ -78,7 +90,9 @@ export async function runningPersonnel(...others: readonly SchemaDefinition[]): 
     KEK_FILE: join(folder, 'kek'),
     DATA_DIR: folder,
     PUBLISHERS: publishers,
+    ...environment,
   });
+  await prepare?.(database);
   const written: string[] = [];
   const logger = createLogger(config, { write: (line) => void written.push(line) });
   const start = () => createService(service, config, { logger });

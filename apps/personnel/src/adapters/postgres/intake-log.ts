@@ -3,6 +3,7 @@ import type { Tx } from '@jejak/kernel';
 import type { Outbox } from '@jejak/messaging';
 import { sql, type Keyring } from '@jejak/persistence';
 import type { Context, Held, IntakeLog } from '../../application/ports.js';
+import type { HeldItem } from '../../application/quarantine.js';
 import { withoutNips } from '../../domain/nip.js';
 
 /** The name by which the house knows the quarantine of the intake, beside those of consumer groups. */
@@ -55,7 +56,7 @@ export class SqlIntakeLog implements IntakeLog {
 
   async held(tx: Tx, held: readonly Held[], at: Date): Promise<void> {
     if (held.length === 0) return;
-    await this.keep(tx, held, 'not-understood', at);
+    await this.keep(tx, held, ({ unreadable }) => (unreadable ? 'not-readable' : 'not-understood'), at);
     await sql(tx).query(
       `insert into intake (source, id, sha256, type, state, quarantine, received_at)
        select source, id, sha256, type, 'quarantined', quarantine, $6
@@ -78,7 +79,7 @@ export class SqlIntakeLog implements IntakeLog {
     at: Date,
   ): Promise<void> {
     if (contradicted.length === 0) return;
-    await this.keep(tx, contradicted, 'contradiction', at);
+    await this.keep(tx, contradicted, () => 'contradiction', at);
     await this.outbox.addAll(
       tx,
       contradicted.map(({ received, quarantine, first }) => ({
@@ -97,18 +98,24 @@ export class SqlIntakeLog implements IntakeLog {
     );
   }
 
-  private async keep(tx: Tx, held: readonly Held[], reason: string, at: Date): Promise<void> {
+  private async keep(
+    tx: Tx,
+    held: readonly Held[],
+    reasonOf: (received: Held['received']) => HeldItem['reason'],
+    at: Date,
+  ): Promise<void> {
     const rows = [];
     for (const { quarantine, received, problems } of held) {
       const sealed = await this.keyring.seal(tx, { service: 'personnel' }, received.bytes);
       const { source, id, sha256, type } = received;
-      rows.push({ id: quarantine, source, event_id: id, sha256, type, problems, sealed });
+      const reason = reasonOf(received);
+      rows.push({ id: quarantine, source, event_id: id, sha256, type, reason, problems, sealed });
     }
     await sql(tx).query(
       `insert into intake_quarantine (id, source, event_id, sha256, type, reason, problems, sealed, received_at, state)
-       select id, source, event_id, sha256, type, $2, problems, sealed, $3, 'held'
-         from jsonb_to_recordset($1::jsonb) as n(id uuid, source text, event_id text, sha256 text, type text, problems jsonb, sealed text)`,
-      [JSON.stringify(rows), reason, at],
+       select id, source, event_id, sha256, type, reason, problems, sealed, $2, 'held'
+         from jsonb_to_recordset($1::jsonb) as n(id uuid, source text, event_id text, sha256 text, type text, reason text, problems jsonb, sealed text)`,
+      [JSON.stringify(rows), at],
     );
   }
 }

@@ -159,14 +159,14 @@ export class SqlRecordings implements Recordings {
   }
 
   private async announce(tx: Tx, recordings: readonly Recording[], { by, cause }: Context): Promise<void> {
-    const events = recordings.map(({ accepted, origin }): Outgoing<unknown> => {
+    const events = recordings.map(({ accepted, origin, cause: own = cause }): Outgoing<unknown> => {
       const { event, person, statement, corrects } = accepted;
       return {
         contract: restatements[statement.kind],
         id: event,
         subject: `person/${person}`,
         data: restated(person, statement.data, origin, corrects?.event),
-        cause,
+        cause: own,
         by,
       };
     });

@@ -176,7 +176,7 @@ create table personnel.intake_quarantine (
   settled_reason text,
   version integer default 1 not null,
   constraint intake_quarantine_pkey PRIMARY KEY (id),
-  constraint intake_quarantine_reason_check CHECK ((reason = ANY (ARRAY['not-understood'::text, 'contradiction'::text]))),
+  constraint intake_quarantine_reason_check CHECK ((reason = ANY (ARRAY['not-understood'::text, 'not-readable'::text, 'contradiction'::text]))),
   constraint intake_quarantine_source_event_id_sha256_key UNIQUE (source, event_id, sha256),
   constraint intake_quarantine_state_check CHECK ((state = ANY (ARRAY['held'::text, 'redriven'::text, 'discarded'::text])))
 );
@@ -482,7 +482,7 @@ AS $function$
       select seq, event_id, topic, key, part, aggregate_version, headers, payload from gone;
     end if;
     if not exists (select from outbox) then return; end if;
-    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '10 seconds')
+    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '3 seconds')
     on conflict (one) do update set holder = excluded.holder, until = excluded.until
      where l.holder = excluded.holder or l.until < clock_timestamp();
     if not found then return; end if;

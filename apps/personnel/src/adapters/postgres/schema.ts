@@ -1,7 +1,14 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { importSheet, importTables, intakeBySource, intakeTables, personnelTables } from './tables.js';
+import {
+  importSheet,
+  importTables,
+  intakeBySource,
+  intakeRecords,
+  intakeTables,
+  personnelTables,
+} from './tables.js';
 
 /** The schema `personnel`: the only home of identity. */
 export const personnelSchema: SchemaDefinition = {
@@ -23,5 +30,6 @@ export const personnelSchema: SchemaDefinition = {
       ...appendOnly('personnel', ['secret']),
     ]),
     sqlMigration('NameTheSheetOfAnImport1795376000000', importSheet),
+    sqlMigration('HoldRecordsByPlace1795376800000', intakeRecords),
   ],
 };

@@ -150,6 +150,13 @@ export const intakeBySource: readonly string[] = [
   `create index intake_quarantine_by_source on personnel.intake_quarantine (source, received_at, id) where state = 'held'`,
 ];
 
+/** Records of Kafka from which no event could be read are held by their place. */
+export const intakeRecords: readonly string[] = [
+  `alter table personnel.intake_quarantine drop constraint intake_quarantine_reason_check`,
+  `alter table personnel.intake_quarantine add constraint intake_quarantine_reason_check
+     check (reason in ('not-understood', 'not-readable', 'contradiction'))`,
+];
+
 /** Which sheet of a workbook the rows of an import stood in. */
 export const importSheet: readonly string[] = ['alter table personnel.import add column sheet text'];
 
