@@ -176,7 +176,7 @@ function seminar(record: MeritRecord, rules: Rules, group: ClassGroup): Componen
 }
 
 /** Whether a training lies in the last years before the day: day by day, or by calendar year with the day's own. */
-function within({ completedOn }: Training, window: Figure, { day, settings }: Rules): boolean {
+export function within({ completedOn }: Training, window: Figure, { day, settings }: Rules): boolean {
   if (answered(settings, 'ip-asn/training-window-counting') === 'calendar-years') {
     return Number(completedOn.slice(0, 4)) > Number(day.slice(0, 4)) - amount(window);
   }

@@ -9,6 +9,26 @@ export {
   type Question,
   type WhatWouldChange,
 } from './changes.js';
+export { callsOf } from './columns/calls.js';
+export {
+  arrayFor,
+  compileColumns,
+  keepingOfInput,
+  runnable,
+  type Arrays,
+  type Calls,
+  type Keeping,
+  type Kernel,
+  type Run,
+} from './columns/kernel.js';
+export {
+  inputsOf,
+  judgeOpen,
+  populationOf,
+  scorePopulation,
+  type Population,
+  type Scored,
+} from './columns/population.js';
 export { conditionsOf, eligibilityOf } from './eligibility.js';
 export {
   scoreInputs,
@@ -29,6 +49,7 @@ export {
 } from './facts.js';
 export { leversOf, type Lever } from './levers.js';
 export { rankingOf, type Contender, type Placed, type Ranking } from './ranking.js';
+export { readingsOf } from './readings.js';
 export { recordOf, type MeritRecord } from './record.js';
 export { scoreOf } from './score.js';
 export type { ComponentScore, DimensionScore, Range, Rules, ScoreSheet } from './score-sheet.js';
