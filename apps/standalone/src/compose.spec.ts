@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { platformSettings } from '@jejak/runtime';
+import { readWitnessConfig } from '../../witness/src/witness.module.js';
 import { services } from './services.js';
 
 type Compose = Readonly<{
@@ -61,7 +62,11 @@ describe('docker-compose.yml', () => {
       const settings = Object.fromEntries(
         Object.entries(environment).map(([setting, value]) => [setting, filled(String(value))] as const),
       );
-      const known = Object.keys(platformSettings).flatMap((setting) => [setting, `${setting}_FILE`]);
+      const own = ['WITNESS_POLICY', 'FINAL_UNDER', 'PUBLISHERS'];
+      const known = [...Object.keys(platformSettings), ...own].flatMap((setting) => [
+        setting,
+        `${setting}_FILE`,
+      ]);
 
       expect(Object.keys(settings).filter((setting) => !known.includes(setting))).toEqual([]);
       expect(secrets).toEqual(['kek', `${name}-database-url`]);
@@ -112,6 +117,32 @@ describe('docker-compose.yml', () => {
     } finally {
       rmSync(join(folder, '..'), { recursive: true });
     }
+  });
+});
+
+describe('deploy/witness/docker-compose.yml', () => {
+  const { services: own, volumes } = parse(
+    readFileSync('deploy/witness/docker-compose.yml', 'utf8'),
+  ) as Compose;
+
+  it('runs the witness alone, as the specification has it', () => {
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    expect([validate({ services: own, volumes, name: 'jejak-witness' }), validate.errors]).toEqual([
+      true,
+      null,
+    ]);
+    expect(Object.keys(own)).toEqual(['witness']);
+    expect(own['witness']!.command).toEqual(['node', 'dist/apps/witness/src/main.js']);
+    expect(own['witness']!.healthcheck.test).toEqual(['CMD', 'node', 'deploy/compose/healthy.mjs']);
+  });
+
+  it('gives it its settings', () => {
+    const { WITNESS_LOGS: required, ...others } = own['witness']!.environment!;
+    const settings = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, filled(value)]));
+    expect(required).toMatch(/^\$\{WITNESS_LOGS:\?/);
+    const WITNESS_LOGS = 'audit.example/log+4c3ecd77+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4';
+    expect(readWitnessConfig({ ...settings, WITNESS_LOGS })).toMatchObject({ PORT: 3080, DATA_DIR: '/data' });
+    expect(Object.keys(volumes)).toEqual(['witness-data']);
   });
 });
 
