@@ -192,7 +192,7 @@ describe('the checker of policies', () => {
     ]);
   });
 
-  it('finds an example that does not come out, one that asks for nothing, and a pattern without one', () => {
+  it('finds an example that does not come out, one of something unknown, and rules without one', () => {
     const [first] = scenarios['ip-asn'];
     expect(
       scenarioFaults(policies['ip-asn'], [{ ...first!, expect: { total: 81, category: 'tinggi' } }]),
@@ -208,5 +208,6 @@ describe('the checker of policies', () => {
       'decrees: no example shows V-25',
       'decrees: no example shows V-26',
     ]);
+    expect(scenarioFaults(policies['jpm'], [])).toEqual(['jpm: no example breaks jpm/passes']);
   });
 });

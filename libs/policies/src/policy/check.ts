@@ -28,14 +28,16 @@ export function policyFaults(policy: Policy): readonly string[] {
   ];
 }
 
-/** Worked examples that do not come out, and patterns that no example shows. */
+/** Worked examples that do not come out; patterns that none shows, and conditions that none breaks. */
 export function scenarioFaults(policy: Policy, scenarios: readonly Scenario[]): readonly string[] {
   const ids = scenarios.map(({ id }) => id);
-  const shown = new Set(
-    scenarios.flatMap(({ expect }) =>
-      Object.entries(expect).flatMap(([name, is]) => (is === 'yes' ? [name] : [])),
-    ),
-  );
+  const answered = (answer: string): ReadonlySet<string> =>
+    new Set(
+      scenarios.flatMap(({ expect }) =>
+        Object.entries(expect).flatMap(([name, is]) => (is === answer ? [name] : [])),
+      ),
+    );
+  const [shown, broken] = [answered('yes'), answered('no')];
   return [
     ...ids
       .filter((id, at) => ids.indexOf(id) !== at)
@@ -43,6 +45,9 @@ export function scenarioFaults(policy: Policy, scenarios: readonly Scenario[]): 
     ...policy.patterns
       .filter(({ id }) => !shown.has(id))
       .map(({ id }) => `${policy.id}: no example shows ${id}`),
+    ...policy.conditions
+      .filter(({ id }) => !broken.has(id))
+      .map(({ id }) => `${policy.id}: no example breaks ${id}`),
     ...scenarios.flatMap((scenario) => {
       const where = `${policy.id}, example ${scenario.id}`;
       try {
