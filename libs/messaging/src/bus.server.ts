@@ -27,6 +27,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
   protected override readonly logger = new Logger('Bus');
   #listening = false;
+  #closed = false;
 
   constructor(private readonly parts: BusServerParts) {
     super();
@@ -52,9 +53,11 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   override async close(): Promise<void> {
-    if (!this.#listening) return;
-    this.#listening = false;
+    if (this.#closed) return;
+    this.#closed = true;
     const { engine, dispatcher, relay, housekeeping, presence } = this.parts;
+    // Who never listened may have asked how things are, which takes a connection too.
+    if (!this.#listening) return engine.close();
     await dispatcher.close();
     await relay.close();
     await housekeeping.close();

@@ -1,12 +1,3 @@
-import { busContract } from '@jejak/testing';
-import { busSchema } from '../postgres/bus-schema.js';
-import { accessFromEnvironment, freshTopics } from './broker.fixture.js';
+import { kafkaContract } from '@jejak/testing';
 
-const access = accessFromEnvironment();
-
-busContract({
-  name: 'Kafka through kafkajs',
-  schemas: [busSchema],
-  options: { engine: { ...access, client: 'kafkajs' } },
-  prepare: ({ adminUrl }) => freshTopics(access, adminUrl),
-});
+kafkaContract('kafkajs');

@@ -1,12 +1,3 @@
-import { busContract } from '@jejak/testing';
-import { busSchema } from '../postgres/bus-schema.js';
-import { accessFromEnvironment, freshTopics } from './broker.fixture.js';
+import { kafkaContract } from '@jejak/testing';
 
-const access = accessFromEnvironment();
-
-busContract({
-  name: 'Kafka through @platformatic/kafka',
-  schemas: [busSchema],
-  options: { engine: { ...access, client: 'platformatic' } },
-  prepare: ({ adminUrl }) => freshTopics(access, adminUrl),
-});
+kafkaContract('platformatic');

@@ -230,7 +230,7 @@ class LaboratoryService implements Service {
   async stop(): Promise<void> {
     const stop = this.#stop;
     this.#stop = undefined;
-    await stop?.();
+    await (stop?.() ?? this.#parts.server.close());
   }
 
   async publish(...events: Outgoing<ProposalReturnedV1>[]): Promise<void> {

@@ -456,7 +456,7 @@ AS $function$
       select seq, event_id, topic, key, part, aggregate_version, headers, payload from gone;
     end if;
     if not exists (select from outbox) then return; end if;
-    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '10 seconds')
+    insert into relay_lease as l (one, holder, until) values (true, who, clock_timestamp() + interval '3 seconds')
     on conflict (one) do update set holder = excluded.holder, until = excluded.until
      where l.holder = excluded.holder or l.until < clock_timestamp();
     if not found then return; end if;
