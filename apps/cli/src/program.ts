@@ -8,6 +8,7 @@ import { loginCommand } from './commands/login.js';
 import { migrateCommand } from './commands/migrate.js';
 import { tamperCommand } from './commands/tamper.js';
 import { verifyCommand } from './commands/verify.js';
+import { verifyLogCommand } from './commands/verify-log.js';
 import { verifyFileCommand } from './commands/verify-file.js';
 
 /** Every command of `jejak`; each lives in its own file. */
@@ -29,6 +30,7 @@ export function program(environment: Environment, print: (line: string) => void)
     busCommand,
     auditCommand,
     verifyFileCommand,
+    verifyLogCommand,
     demoCommand,
   ];
   for (const command of commands) jejak.addCommand(command(context));

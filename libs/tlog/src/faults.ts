@@ -23,6 +23,14 @@ const sentences = {
     id: 'Isi petak (tile) terpotong atau berlebih',
     en: 'The tile is cut short or has bytes left over',
   },
+  'tile-differs': {
+    id: 'Petak (tile) yang disajikan bukan petak dari entri-entrinya',
+    en: 'The tile that is served is not the one its entries make',
+  },
+  'resource-missing': {
+    id: 'Log tidak menyajikan yang harus ada menurut titik periksanya',
+    en: 'The log does not serve what its checkpoint says it has',
+  },
   'note-malformed': {
     id: 'Catatan bertanda tangan ini tidak berbentuk benar',
     en: 'The signed note is malformed',

@@ -116,6 +116,7 @@ export {
   type Proven,
   type Receipt,
 } from './receipt.js';
+export { verifyServedLog, type ReadResource } from './served-log.js';
 export { levelsOf, TileBuilder, unfinishedAt, type FullTile } from './tile-builder.js';
 export {
   bundle,

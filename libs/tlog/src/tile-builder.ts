@@ -56,6 +56,11 @@ export class TileBuilder {
     });
   }
 
+  /** The hashes of a level's unfinished tile, end to end. */
+  unfinishedTile(level: number): Uint8Array {
+    return concat(...(this.unfinished[level] ?? []));
+  }
+
   /** The same tree, to grow apart: a batch that is not committed leaves the original as it was. */
   copy(): TileBuilder {
     return new TileBuilder(
