@@ -1,3 +1,6 @@
+import { PARTITIONS } from '@jejak/contracts';
+import { compatibilityPartitioner } from '@platformatic/kafka';
+import kafkajs from 'kafkajs';
 import { murmur2, partitionOf } from './partition.js';
 
 describe('the partition of a key', () => {
@@ -19,5 +22,26 @@ describe('the partition of a key', () => {
       479470107 % 12,
       (murmur2(Buffer.from('pegawai/é', 'utf8')) & 0x7fffffff) % 12,
     ]);
+  });
+
+  it('is for 10,000 keys the one that the partitioners of both clients choose', () => {
+    const partitions = Array.from({ length: PARTITIONS }, (_, partitionId) => ({ partitionId, leader: 1 }));
+    const ofKafkajs = kafkajs.Partitioners.DefaultPartitioner();
+    const keys = Array.from(
+      { length: 10_000 },
+      (_, n) => `${['proposal', 'orang', 'é日'][n % 3]}/${n * 7919}`,
+    );
+
+    const differing = keys.filter((key) => {
+      const chosen = ofKafkajs({
+        topic: 't',
+        message: { key, value: '' },
+        partitionMetadata: partitions as Parameters<typeof ofKafkajs>[0]['partitionMetadata'],
+      });
+      const other = compatibilityPartitioner({ topic: 't' }, Buffer.from(key, 'utf8')) % PARTITIONS;
+      return chosen !== partitionOf(key) || other !== partitionOf(key);
+    });
+
+    expect(differing).toEqual([]);
   });
 });
