@@ -103,7 +103,7 @@ export function drawStatus(
 }
 
 /** `<prefix>.personnel.rank-changed.v1` as everybody calls it. */
-const shortType = (type: string): string => type.split('.').slice(-3).join('.');
+const shortType = (type: string): string => (type === '' ? '?' : type.split('.').slice(-3).join('.'));
 
 const WORDS = {
   id: {
