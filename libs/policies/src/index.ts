@@ -56,10 +56,12 @@ export {
 } from './generated/law.js';
 export {
   codesIn,
+  codesOf,
   dateOf,
   dayNumber,
   divide,
   evaluate,
+  everyCode,
   isKnown,
   join,
   lawOf,
