@@ -28,6 +28,7 @@ const commands = {
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
   witness: { build: true, run: ['dist/apps/witness/src/main.js'] },
+  'check:outside': { build: true, run: ['tools/outside/check.mjs'] },
   build: { build: true },
   test: { build: true, run: ['tools/test.mjs'] },
   jest: { run: [...esm, 'node_modules/jest/bin/jest.js'] },

@@ -115,11 +115,18 @@ const writing = (config: AuditConfig): Provider[] => [
       signer: NoteSigner,
       logger: Logger,
       keepers: readonly CheckpointKeeper[],
+      lease: Lease,
     ) => {
-      const known = await Promise.all(keepers.map((keeper) => keeper.knownCheckpoints()));
-      const { size } = await assertLogGoesOn(asking(database), primitives, signer.key, known.flat());
-      logger.info({ origin: signer.key.name, vkey: formatVerifierKey(signer.key), size }, 'the log goes on');
-      return { size };
+      try {
+        const known = await Promise.all(keepers.map((keeper) => keeper.knownCheckpoints()));
+        const { size } = await assertLogGoesOn(asking(database), primitives, signer.key, known.flat());
+        logger.info({ origin: signer.key.name, vkey: formatVerifierKey(signer.key), size }, 'the log goes on');
+        return { size };
+      } catch (error) {
+        // Whoever may not go on keeps nobody else from it.
+        await lease.stop();
+        throw error;
+      }
     },
     // The lease comes first: nobody else may write while the log is looked at.
     inject: [DATABASE, SIGNER, LOGGER, CHECKPOINT_KEEPERS, LEASE],
