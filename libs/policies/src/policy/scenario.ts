@@ -16,7 +16,7 @@ import {
   type Possible,
   type Type,
 } from '../expression/index.js';
-import { units } from '../generated/law.js';
+import { settings, units } from '../generated/law.js';
 import { settingsInUse } from '../setting.js';
 import type { Plain, Scenario } from '../shapes.js';
 import { policyCalled, type CompiledPolicy } from './compiled.js';
@@ -33,6 +33,9 @@ export type Difference = Readonly<{ of: string; expected: string; found: string 
  */
 export function run(id: PolicyId, scenario: Scenario): readonly Difference[] {
   const policy = policyCalled(id);
+  for (const setting of Object.keys(scenario.settings ?? {})) {
+    if (!Object.hasOwn(settings, setting)) throw new FormulaError(`no setting is called "${setting}"`);
+  }
   const law = lawOf(scenario.day, { ...settingsInUse(), ...scenario.settings });
   const judged = judge(policy, law, givenBy(policy, scenario.given));
   const { expect } = scenario;
