@@ -138,6 +138,22 @@ describe('a unit of work', () => {
     expect(told).toEqual(['first', 'second']);
   });
 
+  it('tells those who wait for its end how it ended, before those who wait for its commit', async () => {
+    const told: string[] = [];
+    const wait = (tx: Tx) => {
+      sql(tx).afterCommit(() => told.push('after the commit'));
+      sql(tx).afterEnd((committed) => told.push(committed ? 'committed' : 'not committed'));
+    };
+    await database.run(async (tx) => wait(tx));
+    await expect(
+      database.run(async (tx) => {
+        wait(tx);
+        await sql(tx).query('select 1 / 0');
+      }),
+    ).rejects.toMatchObject({ code: '22012' });
+    expect(told).toEqual(['committed', 'after the commit', 'not committed']);
+  });
+
   it('that lost its connection says so, and the next one has another', async () => {
     const work = database.run(async (tx) => {
       const [row] = await sql(tx).query<{ pid: number }>('select pg_backend_pid() as pid');

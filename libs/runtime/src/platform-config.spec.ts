@@ -44,6 +44,36 @@ describe('the configuration of a service', () => {
     );
   });
 
+  it('says how to reach Kafka, once that is the engine', () => {
+    const kafka = {
+      ...required,
+      BUS: 'kafka',
+      KAFKA_BROKERS: 'kafka-1:9093, kafka-2:9093',
+      KAFKA_USER: 'audit',
+      KAFKA_PASSWORD: 'secret',
+      KAFKA_TLS_CA: '-----BEGIN CERTIFICATE-----',
+    };
+    expect(readConfig('audit', {}, kafka).bus).toEqual({
+      client: 'kafkajs',
+      brokers: ['kafka-1:9093', 'kafka-2:9093'],
+      clientId: 'jejak-audit',
+      user: 'audit',
+      password: 'secret',
+      mechanism: 'scram-sha-512',
+      ca: '-----BEGIN CERTIFICATE-----',
+      sessionTimeout: 10_000,
+    });
+    expect(readConfig('audit', {}, { ...kafka, BUS: 'postgres' }).bus).toBe('postgres');
+  });
+
+  it('needs brokers for Kafka, and both of user and password or none', () => {
+    const kafka = { ...required, BUS: 'kafka' };
+    expect(() => readConfig('audit', {}, kafka)).toThrow(/KAFKA_BROKERS: belum diisi/);
+    expect(() => readConfig('audit', {}, { ...kafka, KAFKA_BROKERS: 'k:9092', KAFKA_USER: 'audit' })).toThrow(
+      /KAFKA_PASSWORD: belum diisi/,
+    );
+  });
+
   it('says what each setting is for, in both languages', () => {
     for (const [name, { about }] of Object.entries(platformSettings)) {
       expect([name, about.id.trim().length > 0, about.en.trim().length > 0]).toEqual([name, true, true]);
