@@ -41,13 +41,10 @@ export type InstrumentId =
   | "UU 10/2016"
   | "PP 46/2011"
   | "PP 53/2010"
-  | "PerBKN 6/2022"
-  | "PermenPANRB 38/2017"
   | "PermenPANRB 3/2020"
   | "PermenPANRB 20/2025"
   | "PermenPANRB 1/2023"
   | "PerBKN 26/2019"
-  | "Permendagri 58/2019"
   | "SE MenPANRB 3/2023"
   | "SE BKN 9/2024"
   | "SE BKN 1/2021"
@@ -126,7 +123,6 @@ export type TableId =
   | "credit/base"
   | "credit/coefficient"
   | "credit/highest-rank"
-  | "credit/lowest-rank"
   | "credit/next-level"
   | "credit/next-rank"
   | "credit/percent"
@@ -153,7 +149,6 @@ export type TableId =
   | "post/level-of-class"
   | "post/level-of-functional"
   | "rank-promotion/ceiling"
-  | "rank-promotion/degree/target"
   | "rank-promotion/entry-rank"
   | "rank-promotion/exam-exempt-by-degree"
   | "rank-promotion/exam-exempt-by-training"
@@ -201,6 +196,7 @@ export type PolicyId =
   | "performance-distribution"
   | "performance"
   | "position-promotion"
+  | "post-standard"
   | "rank-promotion-by-post"
   | "rank-promotion-degree"
   | "rank-promotion-functional"
@@ -348,7 +344,10 @@ export type InputId =
   | "selection.competitors"
   | "selection.score"
   | "selection.weights"
-  | "talent.box";
+  | "talent.box"
+  | "formation.standard"
+  | "examination.record"
+  | "examination.fitness";
 export type DomainId = 
   | "rank"
   | "degree"
@@ -694,7 +693,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   "version": "merit/2026.1",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "f6b580dd21ad2e709666c12011d270d39ea7e93e30fdfd46a960bfdb08c57ebb";
+export const policyDigest: string = "c32a948c0a751b9827c08f1d6a4443fb9b97c147b133e0b17bffb7e9d3d81d8c";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -824,16 +823,11 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
     "repealedFrom": "2021-08-31",
     "by": "PP 94/2021",
   },
-  "PerBKN 6/2022": {"title":"Peraturan BKN Nomor 6 Tahun 2022 tentang Peraturan Pelaksanaan PP 94/2021"},
-  "PermenPANRB 38/2017": {"title":"Peraturan Menteri PANRB Nomor 38 Tahun 2017 tentang Standar Kompetensi Jabatan ASN"},
   "PermenPANRB 3/2020": {"title":"Peraturan Menteri PANRB Nomor 3 Tahun 2020 tentang Manajemen Talenta ASN"},
   "PermenPANRB 20/2025": {"title":"Peraturan Menteri PANRB Nomor 20 Tahun 2025 tentang Perubahan atas PermenPANRB 3/2020"},
   "PermenPANRB 1/2023": {"title":"Peraturan Menteri PANRB Nomor 1 Tahun 2023 tentang Jabatan Fungsional"},
   "PerBKN 26/2019": {
     "title": "Peraturan BKN Nomor 26 Tahun 2019 tentang Pembinaan Penyelenggara Penilaian Kompetensi PNS",
-  },
-  "Permendagri 58/2019": {
-    "title": "Peraturan Menteri Dalam Negeri Nomor 58 Tahun 2019 tentang Mutasi PNS antar Kabupaten/Kota antar Provinsi dan antar Provinsi",
   },
   "SE MenPANRB 3/2023": {
     "title": "Surat Edaran Menteri PANRB tentang tahap evaluasi kinerja dan pola distribusi predikat kinerja (nomor 3/2023 menurut ingatan)",
@@ -2544,30 +2538,6 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
       },
     ],
   },
-  "credit/lowest-rank": {
-    "id": "credit/lowest-rank",
-    "label": {"id":"Pangkat terendah jenjang fungsional","en":"Lowest rank of a functional level"},
-    "keys": {"level":"functionalLevel"},
-    "unit": "rank",
-    "confirmedOn": "2026-08-01",
-    "provisions": [
-      {
-        "from": "2023-01-01",
-        "basis": {"instrument":"PerBKN 3/2023","article":"Pasal 21"},
-        "certainty": "secondary",
-        "rows": [
-          {"when":{"level":["pemula"]},"value":"II/a"},
-          {"when":{"level":["terampil"]},"value":"II/b"},
-          {"when":{"level":["mahir"]},"value":"III/a"},
-          {"when":{"level":["penyelia"]},"value":"III/c"},
-          {"when":{"level":["ahli-pertama"]},"value":"III/a"},
-          {"when":{"level":["ahli-muda"]},"value":"III/c"},
-          {"when":{"level":["ahli-madya"]},"value":"IV/a"},
-          {"when":{"level":["ahli-utama"]},"value":"IV/d"},
-        ],
-      },
-    ],
-  },
   "credit/next-level": {
     "id": "credit/next-level",
     "label": {"id":"Angka kredit kumulatif kenaikan jenjang","en":"Cumulative credit for the next level"},
@@ -3201,30 +3171,6 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
           {"when":{"degree":["D4","S1"]},"value":"III/d"},
           {"when":{"degree":["S2"]},"value":"IV/a"},
           {"when":{"degree":["S3"]},"value":"IV/b"},
-        ],
-      },
-    ],
-  },
-  "rank-promotion/degree/target": {
-    "id": "rank-promotion/degree/target",
-    "label": {"id":"Pangkat penyesuaian ijazah","en":"Rank of a degree adjustment"},
-    "keys": {"degree":"degree"},
-    "unit": "rank",
-    "confirmedOn": "2026-08-01",
-    "provisions": [
-      {
-        "from": "2000-11-10",
-        "basis": {"instrument":"PP 99/2000","article":"penyesuaian ijazah"},
-        "certainty": "secondary",
-        "rows": [
-          {"when":{"degree":["SD"]},"value":"I/a"},
-          {"when":{"degree":["SLTP","SLTP-KEJURUAN"]},"value":"I/c"},
-          {"when":{"degree":["SLTA","D1"]},"value":"II/a"},
-          {"when":{"degree":["D2","SGPLB"]},"value":"II/b"},
-          {"when":{"degree":["D3"]},"value":"II/c"},
-          {"when":{"degree":["D4","S1"]},"value":"III/a"},
-          {"when":{"degree":["S2"]},"value":"III/b"},
-          {"when":{"degree":["S3"]},"value":"III/c"},
         ],
       },
     ],
@@ -5939,6 +5885,87 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
     ],
     "always": [],
   },
+  "post-standard": {
+    "id": "post-standard",
+    "kind": "eligibility",
+    "label": {"id":"Standar jabatan","en":"Standard of a post"},
+    "from": "2019-01-01",
+    "inputs": {
+      "proposedClass": {"is":"postClass","item":"proposal.post"},
+      "degree": {"is":"degree","item":"education.highest"},
+      "standardDegree": {"is":"degree","item":"formation.standard"},
+      "jpm": {"is":"percent","low":0,"high":50000,"item":"competence.jpm"},
+      "relatedMonths": {"is":"month","low":0,"high":720,"item":"position.history"},
+      "goodRecord": {"is":"truth","item":"examination.record"},
+      "fit": {"is":"truth","item":"examination.fitness"},
+    },
+    "values": {},
+    "conditions": [
+      {
+        "id": "post-standard/degree",
+        "statement": {
+          "id": "Pendidikan memenuhi jenjang jabatan dan standar jabatan itu sendiri.",
+          "en": "The degree meets the class of the post and the standard of the post itself.",
+        },
+        "basis": [{"instrument":"PP 11/2017","article":"Pasal 54 dan Pasal 107"}],
+        "remedy": {
+          "id": "Catatkan ijazah yang memenuhi syarat.",
+          "en": "Record a degree that meets the requirement.",
+        },
+        "holds": {
+          "text": "table('degree/level', degree) >= table('degree/level', table('post/least-degree', proposedClass)) && table('degree/level', degree) >= table('degree/level', standardDegree)",
+          "syntax": ["op","&&",["op",">=",["call","table",[["value","degree/level"],["name","degree"]]],["call","table",[["value","degree/level"],["call","table",[["value","post/least-degree"],["name","proposedClass"]]]]]],["op",">=",["call","table",[["value","degree/level"],["name","degree"]]],["call","table",[["value","degree/level"],["name","standardDegree"]]]]],
+        },
+      },
+      {
+        "id": "post-standard/competence",
+        "statement": {
+          "id": "Kompetensi teknis, manajerial, dan sosial kultural: JPM paling rendah 68.",
+          "en": "Technical, managerial and socio-cultural competence: a JPM of at least 68.",
+        },
+        "basis": [
+          {"instrument":"PP 11/2017","article":"Pasal 54 dan Pasal 107"},
+          {"instrument":"PerBKN 26/2019","article":"Lampiran III"},
+        ],
+        "remedy": {
+          "id": "Ikuti penilaian kompetensi lagi setelah pengembangan.",
+          "en": "Be assessed again after development.",
+        },
+        "holds": {
+          "text": "jpm >= figure('jpm/pass')",
+          "syntax": ["op",">=",["name","jpm"],["call","figure",[["value","jpm/pass"]]]],
+        },
+      },
+      {
+        "id": "post-standard/related-experience",
+        "statement": {
+          "id": "Untuk JPT pratama: pengalaman jabatan terkait paling singkat 5 tahun secara kumulatif.",
+          "en": "For JPT pratama: at least 5 years of related experience altogether.",
+        },
+        "basis": [{"instrument":"PP 11/2017","article":"Pasal 107 ayat (1) huruf c"}],
+        "remedy": {"id":"Lengkapi riwayat jabatan terkait.","en":"Complete the history of related posts."},
+        "holds": {
+          "text": "proposedClass != 'jpt-pratama' || relatedMonths >= monthsOf(figure('post/jpt-pratama/years-related'))",
+          "syntax": ["op","||",["op","!=",["name","proposedClass"],["value","jpt-pratama"]],["op",">=",["name","relatedMonths"],["call","monthsOf",[["call","figure",[["value","post/jpt-pratama/years-related"]]]]]]],
+        },
+      },
+      {
+        "id": "post-standard/record-and-health",
+        "statement": {
+          "id": "Rekam jejak, integritas, dan moralitas baik; sehat jasmani dan rohani.",
+          "en": "Good track record, integrity and morality; of sound health.",
+        },
+        "basis": [{"instrument":"PP 11/2017","article":"Pasal 54 dan Pasal 107"}],
+        "remedy": {
+          "id": "Pejabat pemeriksa menyatakan hasil pemeriksaannya.",
+          "en": "The examining officials state what they found.",
+        },
+        "holds": {"text":"goodRecord && fit","syntax":["op","&&",["name","goodRecord"],["name","fit"]]},
+      },
+    ],
+    "patterns": [],
+    "always": [],
+  },
   "rank-promotion-by-post": {
     "id": "rank-promotion-by-post",
     "kind": "eligibility",
@@ -6126,8 +6153,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "basis": [{"instrument":"PP 99/2000","article":"penyesuaian ijazah"}],
         "remedy": {"id":"Usulkan pangkat menurut ijazah.","en":"Propose the rank of the degree."},
         "holds": {
-          "text": "proposedRank == table('rank-promotion/degree/target', degree) && proposedRank > rank",
-          "syntax": ["op","&&",["op","==",["name","proposedRank"],["call","table",[["value","rank-promotion/degree/target"],["name","degree"]]]],["op",">",["name","proposedRank"],["name","rank"]]],
+          "text": "proposedRank == table('rank-promotion/entry-rank', degree) && proposedRank > rank",
+          "syntax": ["op","&&",["op","==",["name","proposedRank"],["call","table",[["value","rank-promotion/entry-rank"],["name","degree"]]]],["op",">",["name","proposedRank"],["name","rank"]]],
         },
       },
       {
@@ -7002,6 +7029,9 @@ export const inputs: Readonly<Record<InputId, Input>> = {
   "selection.score": {"id":"Nilai tahap seleksi","en":"Score of a stage","owner":"proposer"},
   "selection.weights": {"id":"Bobot tahap yang dibekukan","en":"Frozen weights of the stages","owner":"proposer"},
   "talent.box": {"id":"Kotak peta talenta","en":"Box of the talent map","owner":"assessment-centre"},
+  "formation.standard": {"id":"Standar pendidikan jabatan","en":"Degree the post asks for","owner":"personnel"},
+  "examination.record": {"id":"Hasil penelusuran rekam jejak","en":"Track record as examined","owner":"approvals"},
+  "examination.fitness": {"id":"Surat keterangan sehat","en":"Certificate of health","owner":"approvals"},
 };
 export const forOfficials: readonly ForOfficials[] = [
   {
