@@ -25,6 +25,7 @@ const commands = {
     build: true,
     run: ['dist/deploy/kafka-local/main.js', 'with', node, 'tools/test-kafka.mjs'],
   },
+  'test:faults': { build: true, run: ['dist/e2e/faults/main.js'] },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
   witness: { build: true, run: ['dist/apps/witness/src/main.js'] },

@@ -22,7 +22,15 @@ const { Kafka, logLevel } = kafkajs;
 export const SUPERUSER = 'admin';
 
 /** What is kept in the broker's folder: where it answers and with which passwords. Made once, at the first start. */
-type Kept = Readonly<{ port: number; controllerPort: number; passwords: Readonly<Record<string, string>> }>;
+type Kept = Readonly<{
+  port: number;
+  controllerPort: number;
+  /** The port that clients are told to use: another one where something stands between. */
+  advertised: number;
+  passwords: Readonly<Record<string, string>>;
+}>;
+
+export type LocalKafkaOptions = Readonly<{ folder: string; users: readonly string[]; advertised?: number }>;
 
 /**
  * One Apache Kafka broker (KRaft, its own controller) on loopback, as a child process of ours. Clients speak
@@ -38,19 +46,25 @@ export class LocalKafka {
 
   /**
    * Starts a broker on `folder`, which is made and formatted when it is not there, with `users` beside the superuser,
-   * and waits until it answers. Passwords are made here; users of an existing folder cannot be added to.
+   * and waits until it answers. Passwords are made here; users of an existing folder cannot be added to. Clients are told
+   * to come to `advertised`, a port of whoever stands between, unless it is left out.
    *
    * @throws NoLocalKafka without a JDK or Maven, or when the broker ends instead of answering
    */
-  static async start({ folder, users }: { folder: string; users: readonly string[] }): Promise<LocalKafka> {
-    const broker = new LocalKafka(resolve(folder), await prepared(resolve(folder), users));
+  static async start({ folder, users, advertised }: LocalKafkaOptions): Promise<LocalKafka> {
+    const broker = new LocalKafka(resolve(folder), await prepared(resolve(folder), users, advertised));
     await broker.start();
     return broker;
   }
 
   /** `127.0.0.1:<port>`: what KAFKA_BROKERS is set to. */
   get brokers(): string {
-    return `127.0.0.1:${this.kept.port}`;
+    return `127.0.0.1:${this.kept.advertised}`;
+  }
+
+  /** The port on which the broker of a folder listens, whoever stands between; known before it first answers. */
+  static portOf(folder: string): number {
+    return (JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')) as Kept).port;
   }
 
   get pid(): number | undefined {
@@ -158,14 +172,14 @@ async function reachable(port: number, password: string): Promise<boolean> {
 }
 
 /** The folder as it is, or a new one; `kept.json` is written last, so that a half-made folder is made again. */
-async function prepared(folder: string, users: readonly string[]): Promise<Kept> {
+async function prepared(folder: string, users: readonly string[], advertised?: number): Promise<Kept> {
   const file = join(folder, 'kept.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Kept;
   const [port, controllerPort] = await freePorts();
   const passwords = Object.fromEntries(
     [...new Set([SUPERUSER, ...users])].map((user) => [user, randomBytes(18).toString('base64url')]),
   );
-  const kept: Kept = { port, controllerPort, passwords };
+  const kept: Kept = { port, controllerPort, advertised: advertised ?? port, passwords };
   const inside = { mode: 0o600, flush: true };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -202,7 +216,7 @@ const LOGGING = `Configuration:
 `;
 
 /** Small and strict: no topic is ever made by itself, no record above what the services may say fits. */
-function properties(folder: string, { port, controllerPort, passwords }: Kept): string {
+function properties(folder: string, { port, controllerPort, advertised, passwords }: Kept): string {
   const password = passwords[SUPERUSER];
   const scram = 'org.apache.kafka.common.security.scram.ScramLoginModule required';
   const plain = 'org.apache.kafka.common.security.plain.PlainLoginModule required';
@@ -210,7 +224,7 @@ function properties(folder: string, { port, controllerPort, passwords }: Kept): 
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
 listeners=CLIENT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=CLIENT://127.0.0.1:${port}
+advertised.listeners=CLIENT://127.0.0.1:${advertised}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=CLIENT
 listener.security.protocol.map=CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Environment } from '@jejak/runtime';
 import type { Running } from '../../apps/standalone/src/launcher/interruptible.js';
-import type { ServiceProcess } from '../../apps/standalone/src/launcher/service-process.js';
+import { createLogger, type Environment } from '@jejak/runtime';
+import { ServiceProcess } from '../../apps/standalone/src/launcher/service-process.js';
 import { standalone } from '../../apps/standalone/src/standalone.js';
 import type { KafkaAccess } from '../../deploy/kafka-local/index.js';
 import { apart } from '../../tools/apart/apart.js';
@@ -12,6 +12,8 @@ export type HouseOptions = Readonly<{
   folder: string;
   kafka: KafkaAccess | undefined;
   people?: number;
+  /** A module loaded before each service. */
+  preload?: string;
   /** The last word on a service’s environment. */
   adjust?: (name: string, environment: Environment) => Environment;
 }>;
@@ -27,12 +29,20 @@ export class House {
     private readonly running: Running,
     private readonly log: number,
     readonly processes: ReadonlyMap<string, ServiceProcess>,
+    private readonly environments: ReadonlyMap<string, Environment>,
   ) {}
 
   /** Started and filled with the demonstration regency. */
-  static async start({ folder, kafka, people = 200, adjust }: HouseOptions): Promise<House> {
+  static async start({
+    folder,
+    kafka,
+    people = 200,
+    preload,
+    adjust = (_, given) => given,
+  }: HouseOptions): Promise<House> {
     const log = openSync(join(folder, 'services.log'), 'a');
     const processes = new Map<string, ServiceProcess>();
+    const environments = new Map<string, Environment>();
     const environment = {
       ...process.env,
       DATA_DIR: folder,
@@ -44,9 +54,14 @@ export class House {
       kafka,
       output: log,
       started: (name, service) => processes.set(name, service),
-      ...(adjust && { adjust }),
+      ...(preload === undefined ? {} : { preload }),
+      adjust: (name, given) => {
+        const adjusted = adjust(name, given);
+        environments.set(name, adjusted);
+        return adjusted;
+      },
     });
-    const house = new House(standalone(environment, run), log, processes);
+    const house = new House(standalone(environment, run), log, processes, environments);
     try {
       await house.running.start();
       await filled(folder);
@@ -56,6 +71,16 @@ export class House {
       console.error(readFileSync(join(folder, 'services.log'), 'utf8').slice(-4_000));
       throw error;
     }
+  }
+
+  /** One more process of a service, which nobody's requests come to; whoever asked stops it. */
+  another(name: string): Promise<ServiceProcess> {
+    return ServiceProcess.start({
+      name,
+      environment: this.environments.get(name) ?? {},
+      log: createLogger({ service: 'another', logLevel: 'error' }),
+      output: this.log,
+    });
   }
 
   async stop(): Promise<void> {

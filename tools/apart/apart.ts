@@ -8,6 +8,7 @@ export type Apart = Readonly<{
   kafka: KafkaAccess | undefined;
   /** Where services say what they say; our own standard error unless told. */
   output?: number;
+  preload?: string;
   /** The last word on a service’s environment. */
   adjust?: (name: string, environment: Environment) => Environment;
   /** Told of each process once it answers. */
@@ -15,13 +16,14 @@ export type Apart = Readonly<{
 }>;
 
 /** Runs every service as its own process, with its own database role and, on Kafka, its own SASL user. */
-export function apart({ kafka, output, adjust = (_, given) => given, started }: Apart): RunService {
+export function apart({ kafka, output, preload, adjust = (_, given) => given, started }: Apart): RunService {
   return async ({ name }, environment, log) => {
     const process = await ServiceProcess.start({
       name,
       environment: adjust(name, { ...environment, ...busOf(name, kafka) }),
       log,
       ...(output === undefined ? {} : { output }),
+      ...(preload === undefined ? {} : { preload }),
     });
     started?.(name, process);
     return process;

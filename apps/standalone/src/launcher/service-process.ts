@@ -18,6 +18,8 @@ export type ServiceProcessOptions = Readonly<{
   log: Logger;
   /** Where it says what it says: a file descriptor, our own standard error unless told. */
   output?: number;
+  /** A module loaded before it, which hears what `tell` says. */
+  preload?: string;
 }>;
 
 /**
@@ -60,6 +62,11 @@ export class ServiceProcess implements RunningService {
     return this.child?.pid;
   }
 
+  /** Says something to the module that was loaded before it. */
+  tell(message: object): void {
+    this.child?.send(message, () => undefined);
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     const { child } = this;
@@ -74,12 +81,19 @@ export class ServiceProcess implements RunningService {
   }
 
   private launch(): ChildProcess {
-    const { name, environment, output = 2 } = this.options;
+    const { name, environment, output = 2, preload } = this.options;
     const flags = ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning'];
     // A process group of its own: only the launcher hears a terminal's Ctrl-C. The channel tells it when we are gone.
     const child = spawn(
       process.execPath,
-      [...flags, '--import', built('standalone/src/launcher/with-parent.js'), built(`${name}/src/main.js`)],
+      [
+        ...flags,
+        ...[
+          built('standalone/src/launcher/with-parent.js'),
+          ...(preload === undefined ? [] : [preload]),
+        ].flatMap((module) => ['--import', module]),
+        built(`${name}/src/main.js`),
+      ],
       {
         env: { ...environment, PORT: String(this.port) },
         stdio: ['ignore', output, output, 'ipc'],

@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
   maxConnections?: number;
   /** False only for tests, whose data nobody misses: no fsync, and commits do not wait for the disk. */
   durable?: boolean;
-  /** More server settings, by name. */
+  /** More server settings, by name; a free `port` is taken unless one is given. */
   settings?: Readonly<Record<string, string>>;
 }
 
@@ -172,7 +172,7 @@ async function attemptLaunch(
   options: EmbeddedOptions,
 ): Promise<Postmaster | undefined> {
   const place = placeOf(account, data);
-  const settings = { ...serverSettings(options), port: String(await freePort()) };
+  const settings = { port: String(await freePort()), ...serverSettings(options) };
   const output = openSync(log, 'a', 0o600);
   const child = spawn(
     binaries.postgres,
