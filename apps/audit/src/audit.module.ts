@@ -24,6 +24,7 @@ import { primitives, random, sha256 } from './adapters/files/primitives.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { EntriesController } from './adapters/http/entries.controller.js';
 import { LogController } from './adapters/http/log.controller.js';
+import { MonitorController } from './adapters/http/monitor.controller.js';
 import { ProofsController } from './adapters/http/proofs.controller.js';
 import { VerifierController } from './adapters/http/verifier.controller.js';
 import { KeyringSeals } from './adapters/keys/keyring-seals.js';
@@ -48,6 +49,8 @@ import { Searches, type OwnActs } from './application/searches.js';
 import { Sequencing } from './application/sequencing.js';
 import { VerifierRelease, type OfflineVerifier } from './application/verifier-release.js';
 import { asksForQuorum, witnessed } from './witnessed.js';
+import { served } from './served.js';
+import { watched } from './watched.js';
 import { hostOf, readAuditConfig, type AuditConfig } from './config.js';
 import {
   CHECKPOINT_KEEPERS,
@@ -83,10 +86,17 @@ export class AuditModule {
         DecisionsController,
         ProofsController,
         LogController,
+        MonitorController,
         VerifierController,
         SequencerConsumer,
       ],
-      providers: [...writing(config), ...witnessed(config), ...reading(config)],
+      providers: [
+        ...writing(config),
+        ...witnessed(config),
+        ...watched(config),
+        ...reading(config),
+        ...served(config),
+      ],
     };
   }
 }
@@ -120,7 +130,10 @@ const writing = (config: AuditConfig): Provider[] => [
       try {
         const known = await Promise.all(keepers.map((keeper) => keeper.knownCheckpoints()));
         const { size } = await assertLogGoesOn(asking(database), primitives, signer.key, known.flat());
-        logger.info({ origin: signer.key.name, vkey: formatVerifierKey(signer.key), size }, 'the log goes on');
+        logger.info(
+          { origin: signer.key.name, vkey: formatVerifierKey(signer.key), size },
+          'the log goes on',
+        );
         return { size };
       } catch (error) {
         // Whoever may not go on keeps nobody else from it.

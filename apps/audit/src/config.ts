@@ -18,6 +18,8 @@ export type AuditConfig = PlatformConfig &
     verifier: string;
     /** Who cosigns this log, if anybody. */
     witnesses?: Policy;
+    /** The account by which the monitor asks services what their books counted; without it, it names numbers alone. */
+    monitor?: Readonly<{ issuer: string; door: string; client: string; secret: string }>;
     /** A decision is final only under a checkpoint that the quorum has cosigned. */
     finalWhenWitnessed: boolean;
   }>;
@@ -51,6 +53,19 @@ const settings = {
     ['signed', 'witnessed'],
     { default: 'signed' },
   ),
+  MONITOR_CLIENT: text(
+    {
+      id: 'Akun monitor log di penerbit token (client credentials) dengan peran monitor.',
+      en: 'The account of the log’s monitor at the issuer (client credentials), with the role monitor.',
+    },
+    { default: 'audit-monitor' },
+  ),
+  MONITOR_SECRET: optional(
+    text({
+      id: 'Rahasia akun itu; tanpanya monitor tidak menanyai layanan lain.',
+      en: 'The secret of that account; without it the monitor asks no other service.',
+    }),
+  ),
   OFFLINE_VERIFIER: text(
     {
       id: 'Program pemeriksa luring yang dibagikan di /log/jejak-verify.mjs; dibuat oleh npm run build.',
@@ -73,9 +88,23 @@ export const readAuditConfig = (environment: Environment): AuditConfig => {
     ...config,
     verifier: config.OFFLINE_VERIFIER,
     ...(witnesses === undefined ? {} : { witnesses }),
+    ...monitorIn(config),
     finalWhenWitnessed: under === 'witnessed',
   };
 };
+
+/** It goes through the door, whose address has to be known. */
+function monitorIn({
+  MONITOR_CLIENT: client,
+  MONITOR_SECRET: secret,
+  publicUrl: door,
+  issuerUrl: issuer,
+}: PlatformConfig & Readonly<{ MONITOR_CLIENT: string; MONITOR_SECRET: string | undefined }>): Pick<
+  AuditConfig,
+  'monitor'
+> {
+  return secret === undefined || door === undefined ? {} : { monitor: { issuer, door, client, secret } };
+}
 
 /** The configured host, as it stands in the source of events: `//<host>/jejak/audit`. */
 export const hostOf = ({ source }: Pick<AuditConfig, 'source'>): string => source.slice(2).split('/', 1)[0]!;

@@ -16,3 +16,8 @@ export const READERS_POLICY = Symbol('ReadersPolicy');
 export const CHECKPOINT_KEEPERS = Symbol('CheckpointKeepers');
 /** The offline verifier: its bytes and their SHA-256. */
 export const VERIFIER = Symbol('OfflineVerifier');
+/** Where the monitor stands and what it has found. */
+export const WATCH_STORE = Symbol('WatchStore');
+/** Full tiles as files, and tiles wherever they lie. */
+export const TILE_FILES = Symbol('TileFiles');
+export const SERVED_TILES = Symbol('ServedTiles');

@@ -59,6 +59,9 @@ type Log = Readonly<{ error(what: object, text: string): void }>;
  * service's log, its figures and `GET /v1/audit/monitor` all the same, and told as soon as it can be.
  */
 export class Monitor {
+  /** What is known elsewhere, asked once a cycle: whoever knows may be far away. */
+  private known: readonly KnownCheckpoint[] | undefined;
+
   constructor(
     private readonly work: UnitsOfWork,
     private readonly looking: Looking,
@@ -71,9 +74,10 @@ export class Monitor {
 
   /** Reads one piece and keeps how far it came. */
   async step(): Promise<Piece> {
-    const known = (await Promise.all(this.keepers.map((keeper) => keeper.knownCheckpoints()))).flat();
     const { position } = await this.store.watch();
-    const piece = await this.looking.next(position, known);
+    this.known ??= (await Promise.all(this.keepers.map((keeper) => keeper.knownCheckpoints()))).flat();
+    const piece = await this.looking.next(position, this.known);
+    if (piece.ended) this.known = undefined;
     for (const fault of piece.faults.slice(0, MOST_OF_A_PIECE)) await this.report(fault);
     if (piece.ended) await this.store.endCycle(piece.to, this.clock.now());
     else await this.store.advance(piece.to);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { busSchema } from '@jejak/messaging';
 import { EmbeddedPostgres, keysSchema, migrateAll, openDatabase } from '@jejak/persistence';
 import {
@@ -24,6 +25,13 @@ export const DATABASE_NAME = 'jejak';
 const ISSUER_CONNECTIONS = 3;
 /** Who may publish what, unless another file is named. */
 const PUBLISHERS_FILE = 'deploy/kafka/publishers.yaml';
+
+/** The audit service's own account: it asks the others what their books counted. */
+const MONITOR: Account = {
+  name: 'audit-monitor',
+  display: 'Monitor log audit',
+  roles: [{ role: 'monitor' }],
+};
 
 export type Installation = Readonly<{
   settings: LauncherSettings;
@@ -53,6 +61,8 @@ export class Launcher {
   private readonly log: Logger;
   private readonly parts: Parts;
   private postgres: EmbeddedPostgres | undefined;
+  /** Made anew at each start, and known to the issuer and to audit alone. */
+  private readonly monitorSecret = randomBytes(24).toString('base64url');
   private stopping = false;
   private settled: Promise<void> = Promise.resolve();
 
@@ -192,6 +202,8 @@ export class Launcher {
     const systems = cast
       .filter(({ publisher }) => publisher !== undefined)
       .map(({ name }) => ({ account: name, secret: secrets.demo.password }));
+    await accounts.ensure(MONITOR, this.monitorSecret);
+    systems.push({ account: MONITOR.name, secret: this.monitorSecret });
     const server = await IssuerServer.start(
       { url, database, accounts, secrets: secrets.issuer, systems },
       this.log,
@@ -207,7 +219,13 @@ export class Launcher {
     secrets: Secrets,
   ): Promise<string> {
     const run = this.installation.run ?? inThisProcess;
-    const environment = { ...common, DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets) };
+    const monitor =
+      definition.name === 'audit' ? { MONITOR_CLIENT: MONITOR.name, MONITOR_SECRET: this.monitorSecret } : {};
+    const environment = {
+      ...monitor,
+      ...common,
+      DATABASE_URL: roleUrl(postgres, definition.schema.schema, secrets),
+    };
     const running = await run(definition, environment, this.log);
     this.parts.add(definition.name, () => running.stop());
     return running.address;

@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { Action, Describe, Problem, type HttpRequest } from '@jejak/http';
 import { formatPolicy, parseTilePath, type Policy } from '@jejak/tlog';
 import type { LogReading } from '../../application/reading.port.js';
-import { LOG_READING, READERS_POLICY } from '../../tokens.js';
+import type { ServedTiles } from '../../application/tile-follower.js';
+import { LOG_READING, READERS_POLICY, SERVED_TILES } from '../../tokens.js';
 
 /** Tiles never change, so whoever has one need not ask again. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -14,6 +15,7 @@ export class LogController {
   constructor(
     @Inject(LOG_READING) private readonly log: LogReading,
     @Inject(READERS_POLICY) private readonly policy: Policy,
+    @Inject(SERVED_TILES) private readonly tiles: ServedTiles,
   ) {}
 
   @Get('checkpoint')
@@ -63,9 +65,17 @@ export class LogController {
     const path = request.url.split('?', 1)[0]!.replace(/^\/log\//, '');
     const tile = parseTilePath(path);
     if (!tile.ok) throw Problem.of('not-found', { messages: tile.fault.messages });
-    const bytes = await this.log.tile(tile.value);
-    if (bytes === undefined) throw Problem.of('not-found');
+    const bytes = await this.tiles.tile(tile.value);
+    if (bytes === undefined) throw absent(path);
     void reply.header('cache-control', FOR_EVER).type('application/octet-stream');
     return Buffer.from(bytes);
   }
 }
+
+const absent = (path: string): Problem =>
+  Problem.of('not-found', {
+    messages: {
+      id: `Log ini tidak memiliki ${path}: titik periksa mengatakan berapa banyak entrinya.`,
+      en: `This log does not have ${path}: its checkpoint says how many entries there are.`,
+    },
+  });

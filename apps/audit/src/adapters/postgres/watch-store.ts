@@ -67,6 +67,19 @@ export class PostgresWatchStore implements WatchStore, DrillStore {
     await sql(tx).query('update watch set drill_passed_at = clock_timestamp()');
   }
 
+  /** When a drill was last tried, and when one was last noticed. */
+  async drills(): Promise<{ tried?: Date; passed?: Date }> {
+    const [row] = await this.database.query<{ drilled_at: Date | null; drill_passed_at: Date | null }>(
+      'select drilled_at, drill_passed_at from watch',
+    );
+    const { drilled_at: tried, drill_passed_at: passed } = row!;
+    return { ...(tried === null ? {} : { tried }), ...(passed === null ? {} : { passed }) };
+  }
+
+  async tryDrill(at: Date): Promise<void> {
+    await this.database.query('update watch set drilled_at = $1', [at]);
+  }
+
   async findings(limit: number): Promise<readonly (Finding & Readonly<{ since: Date }>)[]> {
     const rows = await this.database.query<FindingRow>(
       `select f.* from finding f, watch w where f.last_cycle >= w.cycle - 1

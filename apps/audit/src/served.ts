@@ -1,0 +1,25 @@
+import type { Provider } from '@nestjs/common';
+import { LOGGER, type Logger } from '@jejak/runtime';
+import { sha256 } from './adapters/files/primitives.js';
+import { StaticTiles } from './adapters/files/static-tiles.js';
+import { FollowerLoop } from './adapters/follower-loop.js';
+import type { LogReading } from './application/reading.port.js';
+import { ServedTiles, TileFollower, type TileFiles } from './application/tile-follower.js';
+import type { AuditConfig } from './config.js';
+import { LOG_READING, SERVED_TILES, TILE_FILES } from './tokens.js';
+
+/** The public read side: full tiles as files, the right edge from the log. */
+export const served = (config: AuditConfig): Provider[] => [
+  { provide: TILE_FILES, useFactory: () => new StaticTiles(config.dataDir) },
+  {
+    provide: SERVED_TILES,
+    useFactory: (files: TileFiles, log: LogReading) => new ServedTiles(files, log),
+    inject: [TILE_FILES, LOG_READING],
+  },
+  {
+    provide: FollowerLoop,
+    useFactory: (files: TileFiles, log: LogReading, logger: Logger) =>
+      new FollowerLoop(new TileFollower(log, files, sha256), logger),
+    inject: [TILE_FILES, LOG_READING, LOGGER],
+  },
+];
