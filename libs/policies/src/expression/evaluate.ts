@@ -232,7 +232,7 @@ function called(name: Call, args: readonly Possible[]): Possible {
   const between = (of: (from: string, to: string) => number): Span =>
     span(of(dateOf(a().high), dateOf(b().low)), of(dateOf(a().low), dateOf(b().high)));
   const after = (of: (day: number, by: number) => number): Span =>
-    span(of(a().low, b().low), of(a().high, b().high));
+    exact(of(a().low, b().low), of(a().high, b().high));
   switch (name) {
     case 'least':
     case 'most': {

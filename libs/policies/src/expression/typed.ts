@@ -284,8 +284,18 @@ class Typing {
         return call(name, TRUTH, [quantity(), quantity(), quantity()]);
       case 'length':
         return call(name, quantity(), [{ is: 'text' }]);
-      case 'digits':
-        return call(name, quantity(), [{ is: 'text' }, quantity(), quantity()]);
+      case 'digits': {
+        const cut = call(name, quantity(), [{ is: 'text' }, quantity(), quantity()]);
+        const [first, last] = [arg(1, quantity()), arg(2, quantity())];
+        // Fifteen digits are a whole number that is exact for certain.
+        return first.node === 'constant' &&
+          last.node === 'constant' &&
+          first.value >= 1 &&
+          last.value >= first.value &&
+          last.value < first.value + 15
+          ? cut
+          : fault('digits takes its places as whole numbers, first and last, and at most 15 of them');
+      }
       default:
         return fault(`it calls "${name}", which is no function of policies`);
     }
