@@ -47,7 +47,8 @@ export function declared(
     topics: [
       ...areas.map((area) => topic(topicOf(area), 90 * DAY, sizes)),
       // Where NIP travels: a week, then only personnel's sealed copy is left (design, invariant 7).
-      ...intake.map((name) => topic(name, 7 * DAY, sizes)),
+      // The broker writes anew whatever publishers compress in ways that not every client of ours reads.
+      ...intake.map((name) => topic(name, 7 * DAY, sizes, { 'compression.type': 'gzip' })),
     ],
     grants: [
       ...busAccess.flatMap(({ role, topic, may }) => {
@@ -83,7 +84,12 @@ export const isOurs = (kind: 'topic' | 'group', name: string): boolean =>
     ? name.startsWith('merit.')
     : services.some((service) => name === service || name.startsWith(`${service}.`));
 
-function topic(name: string, retention: number, { replicas, minInSync }: Sizes): Topic {
+function topic(
+  name: string,
+  retention: number,
+  { replicas, minInSync }: Sizes,
+  more: Topic['settings'] = {},
+): Topic {
   return {
     name,
     partitions: PARTITIONS,
@@ -96,6 +102,7 @@ function topic(name: string, retention: number, { replicas, minInSync }: Sizes):
       'min.insync.replicas': String(minInSync),
       'retention.ms': String(retention),
       'unclean.leader.election.enable': 'false',
+      ...more,
     },
   };
 }

@@ -196,6 +196,11 @@ export class Dispatcher {
       await quarantine.park(tx, group.name, batch.fresh, { reason, error, attempts });
       return batch;
     });
+    if (taken.ends.length === 0) {
+      // Another transaction has the partition just now: the message comes again, and this start does not count.
+      await engine.withdraw(group, eventId);
+      return;
+    }
     this.#caution.passed(group.name, taken.ends);
     log.error(
       `${group.name} ${eventId}: quarantined, ${reason} ${error === undefined ? '' : classOf(error)}`,

@@ -31,7 +31,8 @@ export type Fetched = Readonly<{
 /** First offset kept, and the one that the next record will get. */
 export type Bounds = Lane & Readonly<{ begin: bigint; end: bigint }>;
 
-export type TopicFound = Readonly<{ partitions: number; maxMessageBytes: number }>;
+/** A topic and what was set for it: `max.message.bytes` and `compression.type`. */
+export type TopicFound = Readonly<{ partitions: number; maxMessageBytes: number; compression: string }>;
 
 /** What a consumer tells. All calls are synchronous and MUST be quick. */
 export interface ConsumerEvents {

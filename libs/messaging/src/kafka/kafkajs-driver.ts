@@ -131,14 +131,25 @@ async function topicsFound(
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: found.map((name) => {
-      return { type: ConfigResourceTypes.TOPIC, name, configNames: ['max.message.bytes'] };
+      return {
+        type: ConfigResourceTypes.TOPIC,
+        name,
+        configNames: ['max.message.bytes', 'compression.type'],
+      };
     }),
   });
   return new Map(
     topics.map(({ name, partitions }) => {
       const entries = resources.find(({ resourceName }) => resourceName === name)?.configEntries ?? [];
-      const size = entries.find(({ configName }) => configName === 'max.message.bytes')?.configValue;
-      return [name, { partitions: partitions.length, maxMessageBytes: Number(size) }];
+      const set = (name: string) => entries.find(({ configName }) => configName === name)?.configValue ?? '';
+      return [
+        name,
+        {
+          partitions: partitions.length,
+          maxMessageBytes: Number(set('max.message.bytes')),
+          compression: set('compression.type'),
+        },
+      ];
     }),
   );
 }

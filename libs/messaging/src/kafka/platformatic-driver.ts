@@ -107,15 +107,20 @@ async function topicsFound(
   const metadata = await admin.metadata({ topics: found, forceUpdate: true });
   const described = await admin.describeConfigs({
     resources: found.map((resourceName) => {
-      return { resourceType: TOPIC_RESOURCE, resourceName, configurationKeys: ['max.message.bytes'] };
+      return {
+        resourceType: TOPIC_RESOURCE,
+        resourceName,
+        configurationKeys: ['max.message.bytes', 'compression.type'],
+      };
     }),
   });
   return new Map(
     found.map((name) => {
       const configs = described.find(({ resourceName }) => resourceName === name)?.configs ?? [];
-      const size = configs.find((config) => config.name === 'max.message.bytes')?.value;
+      const set = (setting: string) => configs.find((config) => config.name === setting)?.value ?? '';
       const partitions = metadata.topics.get(name)?.partitions.length ?? 0;
-      return [name, { partitions, maxMessageBytes: Number(size) }];
+      const maxMessageBytes = Number(set('max.message.bytes'));
+      return [name, { partitions, maxMessageBytes, compression: set('compression.type') }];
     }),
   );
 }

@@ -4,6 +4,11 @@ import type { KafkaDriver } from './driver.js';
 
 /** A publisher of the intake may send as much in one record; ours send at most 64 KiB and their envelope. */
 const LARGEST = 1_000_000;
+/**
+ * What both clients read. A publisher may compress as it likes; the broker must then write it anew, or one record in
+ * Snappy would stop a consumer on kafkajs.
+ */
+const READABLE = ['gzip', 'zstd', 'uncompressed'];
 
 /**
  * Refuses to work on topics that are missing or made otherwise than the house needs: a number of partitions of their
@@ -20,7 +25,7 @@ export async function demandTopics(
   const faults = names.flatMap((name) => {
     const topic = found.get(name);
     if (topic === undefined) return [{ id: `${name} tidak ada`, en: `${name} is missing` }];
-    const { partitions, maxMessageBytes } = topic;
+    const { partitions, maxMessageBytes, compression } = topic;
     return [
       ...(!foreign(name) && partitions !== PARTITIONS
         ? [
@@ -35,6 +40,14 @@ export async function demandTopics(
             {
               id: `${name} menerima paling besar ${maxMessageBytes} bita (max.message.bytes), seharusnya ${LARGEST}`,
               en: `${name} takes ${maxMessageBytes} bytes at most (max.message.bytes) instead of ${LARGEST}`,
+            },
+          ]
+        : []),
+      ...(foreign(name) && !READABLE.includes(compression)
+        ? [
+            {
+              id: `${name} punya compression.type ${compression}, seharusnya salah satu dari ${READABLE.join(', ')}`,
+              en: `${name} has compression.type ${compression} instead of one of ${READABLE.join(', ')}`,
             },
           ]
         : []),

@@ -71,6 +71,15 @@ export function foreignContract(engine: BusEngine, broker: KafkaBroker): void {
     ]);
   });
 
+  it('reads what a publisher compressed in Snappy', async () => {
+    const heard = await listen();
+
+    await broker.publishInSnappy('a', Buffer.from(DATA.repeat(20)), binary('one'));
+
+    await eventually('it', () => heard.length === 1);
+    expect(heard[0]!.bytes.toString('utf8')).toBe(DATA.repeat(20));
+  });
+
   it('brings the same id from two, and twice with other bytes, for the hearer to judge', async () => {
     const heard = await listen();
     const id = randomUUID();
