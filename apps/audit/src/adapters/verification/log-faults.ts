@@ -36,6 +36,10 @@ const sentences = {
     id: 'Titik periksa menandatangani akar lain daripada akar entri yang tersimpan',
     en: 'A checkpoint signs another root than the stored entries have',
   },
+  'cosignature-invalid': {
+    id: 'Tanda tangan saksi yang tersimpan bukan tanda tangan saksi itu atas titik periksanya',
+    en: 'A kept cosignature is not that witness’ word on its checkpoint',
+  },
   'page-broken': {
     id: 'Halaman basis data rusak di cakram: yang tersimpan di sana tidak dapat dibaca',
     en: 'A page of the database is broken on disk: what is stored there cannot be read',

@@ -13,6 +13,7 @@ import { vkeyIn } from '../files/log-key.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
 import { primitives } from '../files/primitives.js';
 import type { Query } from '../postgres/tiles.js';
+import { cosignatureFaults } from './cosignatures.js';
 import { DataKeys } from './data-keys.js';
 import { LogCheck } from './log-check.js';
 import { logFault, type LogFault } from './log-faults.js';
@@ -48,7 +49,7 @@ const AT_ONCE = 16;
 
 /**
  * Reads the whole log again from the stored bytes and computes everything anew: leaves, tiles, root, every signed
- * checkpoint, every opening that can still be opened, and the search index. In one snapshot, so that a log that grows
+ * checkpoint and cosignature, every opening that can still be opened, and the search index. In one snapshot, so that a log that grows
  * meanwhile is judged as it was.
  */
 export async function verifyLog(options: VerifyOptions): Promise<VerifyReport> {
@@ -105,6 +106,7 @@ class Verification {
       state!.vkey ??
       undefined;
     await this.checkCheckpoints(signed, roots, vkey);
+    this.faults.push(...(await cosignatureFaults(this.query, this.given)));
     return {
       ok: this.faults.length === 0,
       vkey,

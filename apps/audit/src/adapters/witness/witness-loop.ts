@@ -23,6 +23,7 @@ export class WitnessLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.witnessing.begin();
+    if (this.witnessing.states().length === 0) return;
     // A witness that is away stops nobody's work. One that contradicts the log is for people to look at, now.
     this.health.add('witnesses', () => {
       const states = this.witnessing.states();

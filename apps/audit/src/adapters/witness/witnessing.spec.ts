@@ -25,6 +25,7 @@ import { primitives } from '../files/primitives.js';
 import { PostgresCheckpointStore } from '../postgres/checkpoint-store.js';
 import { PostgresLogReader } from '../postgres/log-reader.js';
 import { auditSchema } from '../postgres/schema.js';
+import { verifyLog } from '../verification/verify-log.js';
 import { assertLogGoesOn } from '../postgres/start-check.js';
 import { PostgresCosignatureStore } from '../postgres/witness-store.js';
 import { HttpWitness } from './http-witness.js';
@@ -297,6 +298,28 @@ describe('what a witness answers', () => {
     expect(ahead.asked()).toBe(1);
     expect(await sizeOfLog()).toBe(before + 2);
     await ahead.close();
+  });
+});
+
+describe('a kept cosignature', () => {
+  it('that was altered is named by the check of the whole log', async () => {
+    const check = () =>
+      verifyLog({
+        databaseUrl: audit.test.adminUrl,
+        kekFile: join(audit.folder, 'kek'),
+        dataDir: audit.folder,
+      });
+    expect((await check()).faults).toEqual([]);
+    await admin.query('alter table audit.cosignature disable trigger user');
+    // A word of the same witness, on another checkpoint.
+    await admin.query(
+      `update audit.cosignature k set line = o.line from audit.cosignature o
+        where k.size = 3 and k.witness = $1 and o.witness = $1 and o.size > 3`,
+      [w1.vkey],
+    );
+    expect((await check()).faults.map(({ code, where }) => [code, where])).toEqual([
+      ['cosignature-invalid', '3, w.example'],
+    ]);
   });
 });
 
