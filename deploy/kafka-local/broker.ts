@@ -21,6 +21,9 @@ const { Kafka, logLevel } = kafkajs;
 /** The superuser of a local broker: topics and ACLs are made in its name, never a service's work. */
 export const SUPERUSER = 'admin';
 
+/** How long a broker may take until it answers; seconds on a machine of one's own (milliseconds). */
+const START = 180_000;
+
 /** What is kept in the broker's folder: where it answers and with which passwords. Made once, at the first start. */
 type Kept = Readonly<{
   port: number;
@@ -116,11 +119,6 @@ export class LocalKafka {
     await this.end('SIGKILL', 5_000);
   }
 
-  /** Lets the broker run on after this process: `main.ts` starts it for a person. */
-  leave(): void {
-    this.process?.unref();
-  }
-
   private async end(signal: NodeJS.Signals, patience: number): Promise<void> {
     const child = this.process;
     if (child === undefined) return;
@@ -132,9 +130,11 @@ export class LocalKafka {
   }
 
   private async answers(): Promise<void> {
-    for (let waited = 0; waited < 240; waited += 1) {
+    for (const end = performance.now() + START; performance.now() < end;) {
       if (this.process === undefined) break;
-      if (await reachable(this.kept.port, this.password(SUPERUSER))) return;
+      // A client whose broker vanishes while it signs in may wait for ever: then another one asks.
+      const asked = reachable(this.kept.port, this.password(SUPERUSER));
+      if (await Promise.race([asked, pause(10_000, false)])) return;
       await pause(500);
     }
     await this.kill();
