@@ -49,8 +49,8 @@ const AT_ONCE = 16;
 
 /**
  * Reads the whole log again from the stored bytes and computes everything anew: leaves, tiles, root, every signed
- * checkpoint and cosignature, every opening that can still be opened, and the search index. In one snapshot, so that a log that grows
- * meanwhile is judged as it was.
+ * checkpoint and cosignature, every opening that can still be opened, and the search index. In one snapshot, so that a
+ * log that grows meanwhile is judged as it was.
  */
 export async function verifyLog(options: VerifyOptions): Promise<VerifyReport> {
   const client = new Client({ connectionString: options.databaseUrl, application_name: 'jejak verify' });
