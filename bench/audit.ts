@@ -1,3 +1,6 @@
+import { benchFullPath } from './audit/full-path.js';
+import { benchGrowth } from './audit/growth.js';
+import { benchReading } from './audit/reading.js';
 import { LogServer } from './audit/log-server.js';
 import { lowestLatency, Tessera } from './audit/tessera.js';
 import { benchLatency, benchThroughput } from './audit/throughput.js';
@@ -12,6 +15,9 @@ export async function benchAudit(): Promise<void> {
   try {
     await benchThroughput(server, tessera);
     await benchLatency(server, tessera, lowestLatency);
+    await benchFullPath(server, tessera);
+    await benchGrowth(server, tessera);
+    await benchReading(server, tessera);
   } finally {
     await server.stop();
   }

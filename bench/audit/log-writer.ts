@@ -87,6 +87,10 @@ export class LogWriter {
     return this.tree.size;
   }
 
+  get root(): Uint8Array {
+    return this.tree.root();
+  }
+
   /** Resolves to the entry's place, once it is durable and in the tree. */
   add(data: Uint8Array, id: string): Promise<number> {
     return new Promise((done) => {

@@ -17,6 +17,8 @@ export type PeerRun = Readonly<{
   cpuSeconds: number;
   p50: number;
   p99: number;
+  /** What the log takes up on disk. */
+  bytes: number;
 }>;
 
 /** How Tessera collects: as its library does by default, and the settings that did best here. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { TileBuilder } from '@jejak/tlog';
 import { LogWriter, newId, type Pace } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';
@@ -63,8 +64,9 @@ export async function measureCore(
   identity: boolean,
   entries: number,
   pace?: Pace,
+  tree?: TileBuilder,
 ): Promise<Measured> {
-  const core = await LogWriter.open(server.url, identity, pace);
+  const core = await LogWriter.open(server.url, identity, pace, tree);
   const data = Array.from({ length: entries }, () => randomBytes(SIZE));
   const ids = data.map(newId);
   const before = server.processorTime();

@@ -6,13 +6,16 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"net"
 	"net/http"
 	"os"
+	"path/filepath"
 	"sort"
 	"sync"
 	"syscall"
@@ -44,6 +47,7 @@ type Result struct {
 	CPUSeconds float64 `json:"cpuSeconds"`
 	P50        float64 `json:"p50"`
 	P99        float64 `json:"p99"`
+	Bytes      int64   `json:"bytes"`
 }
 
 func main() {
@@ -108,7 +112,7 @@ func measure(ctx context.Context, appender *tessera.Appender) {
 	sort.Float64s(took)
 	check(json.NewEncoder(os.Stdout).Encode(Result{
 		Entries: *entries, Seconds: seconds, CPUSeconds: used,
-		P50: took[len(took)/2], P99: took[len(took)*99/100],
+		P50: took[len(took)/2], P99: took[len(took)*99/100], Bytes: onDisk(),
 	}))
 }
 
@@ -129,6 +133,25 @@ func serving(ctx context.Context, appender *tessera.Appender) {
 	fmt.Printf("http://%s\n", listener.Addr())
 	go func() { _ = http.Serve(listener, nil) }()
 	_, _ = io.Copy(io.Discard, os.Stdin)
+}
+
+// onDisk is what the log takes up, in bytes.
+func onDisk() int64 {
+	var sum int64
+	check(filepath.WalkDir(*dir, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err == nil {
+			sum += info.Size()
+		}
+		return err
+	}))
+	return sum
 }
 
 // cpu is the processor time of this process, in seconds.

@@ -1,10 +1,19 @@
 import { fromUtf8, same } from './bytes.js';
 import { openCheckpoint, type Checkpoint } from './checkpoint.js';
 import { faulty, sound, type Checked } from './faults.js';
-import { HASH_BYTES, treeHashing } from './hashing.js';
+import { HASH_BYTES, treeHashing, type TreeHashing } from './hashing.js';
 import { parseVerifierKey, type Primitives } from './note.js';
-import { TileBuilder, unfinishedAt } from './tile-builder.js';
-import { elementsAt, elementsIn, TILE_WIDTH, tilePath, widthIn, type Tile } from './tiles.js';
+import { levelsOf, TileBuilder, unfinishedAt } from './tile-builder.js';
+import {
+  elementsAt,
+  elementsIn,
+  hashesIn,
+  perfectRoot,
+  TILE_WIDTH,
+  tilePath,
+  widthIn,
+  type Tile,
+} from './tiles.js';
 
 /** Gives a resource of the log by its path below the log's address; nothing when the log does not have it. */
 export type ReadResource = (path: string) => Promise<Uint8Array | undefined>;
@@ -32,24 +41,50 @@ export async function verifyServedLog(
   return same(rebuilt.value, root) ? checkpoint : faulty('proof-root-differs', `size ${String(size)}`);
 }
 
-/** Builds the tree of this size from the served entries, comparing each tile on the way; answers its root. */
+/**
+ * Builds the tree of this size from the served entries, comparing each tile on the way; answers its root. A tile at a
+ * time: the roots of full tiles are the leaves of the tree above them.
+ */
 async function rebuild(
   { sha256 }: Primitives,
   read: ReadResource,
   size: number,
 ): Promise<Checked<Uint8Array>> {
   const hashing = treeHashing(sha256);
-  const tree = TileBuilder.of(hashing);
+  const upper = TileBuilder.of(hashing);
+  let last: Uint8Array = new Uint8Array(0);
+  for await (const served of ahead(read, size)) {
+    const hashes = lowestTile(hashing, served);
+    if (!hashes.ok) return hashes;
+    last = hashes.value;
+    if (served.tile.width < TILE_WIDTH) break;
+    for (const { level, index, hashes: full } of upper.append(perfectRoot(hashing, last))) {
+      const checked = await compared(read, { level: level + 1, index, width: TILE_WIDTH }, full);
+      if (!checked.ok) return checked;
+    }
+  }
+  const levels = Array.from({ length: levelsOf(upper.size) }, (_, level) => upper.unfinishedTile(level));
+  const tree = TileBuilder.of(hashing, upper.size * TILE_WIDTH, [new Uint8Array(0), ...levels]);
+  if (size > tree.size) for (const hash of hashesIn(last)) tree.append(hash);
+  const partial = await comparePartial(read, tree, size);
+  return partial.ok ? sound(tree.root()) : partial;
+}
+
+type Served = Readonly<{
+  tile: Tile;
+  entries: Checked<readonly Uint8Array[]>;
+  bytes: Uint8Array | undefined;
+}>;
+
+/** Bundles and the tiles of their hashes, in order, some of them under way already. */
+async function* ahead(read: ReadResource, size: number): AsyncGenerator<Served> {
   const bundles = Math.ceil(size / TILE_WIDTH);
-  const asked: Promise<readonly [Checked<readonly Uint8Array[]>, Uint8Array | undefined]>[] = [];
-  const ask = async (index: number) => {
-    const width = widthIn(0, index, size);
-    const bundle: Tile = { level: 'entries', index, width };
-    const [entries, tile] = await Promise.all([
-      taken(read, bundle),
-      read(tilePath({ level: 0, index, width })),
-    ]);
-    return [entries, tile] as const;
+  const asked: Promise<Served>[] = [];
+  const ask = async (index: number): Promise<Served> => {
+    const tile = { level: 0, index, width: widthIn(0, index, size) };
+    const bundle = taken(read, { ...tile, level: 'entries' });
+    const [entries, bytes] = await Promise.all([bundle, read(tilePath(tile))]);
+    return { tile, entries, bytes };
   };
   for (let index = 0; index < bundles; index++) {
     while (asked.length < AHEAD && index + asked.length < bundles) {
@@ -58,28 +93,20 @@ async function rebuild(
       answer.catch(() => undefined);
       asked.push(answer);
     }
-    const [entries, tile] = await asked.shift()!;
-    if (!entries.ok) return entries;
-    const width = widthIn(0, index, size);
-    const path = tilePath({ level: 0, index, width });
-    if (tile?.length !== width * HASH_BYTES) return faulty('tile-malformed', path);
-    for (const [at, entry] of entries.value.entries()) {
-      const hash = hashing.leaf(entry);
-      if (!same(hash, tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)))
-        return faulty('tile-differs', `entry ${String(index * TILE_WIDTH + at)}`);
-      for (const full of tree.append(hash)) {
-        if (full.level === 0) continue;
-        const checked = await compared(
-          read,
-          { level: full.level, index: full.index, width: TILE_WIDTH },
-          full.hashes,
-        );
-        if (!checked.ok) return checked;
-      }
-    }
+    yield await asked.shift()!;
   }
-  const partial = await comparePartial(read, tree, size);
-  return partial.ok ? sound(tree.root()) : partial;
+}
+
+/** The hashes of a bundle's entries, which must be those that the log serves of them. */
+function lowestTile(hashing: TreeHashing, { tile, entries, bytes }: Served): Checked<Uint8Array> {
+  if (!entries.ok) return entries;
+  if (bytes?.length !== tile.width * HASH_BYTES) return faulty('tile-malformed', tilePath(tile));
+  const hashes = new Uint8Array(bytes.length);
+  for (const [at, entry] of entries.value.entries()) hashes.set(hashing.leaf(entry), at * HASH_BYTES);
+  const differs = hashes.findIndex((byte, at) => byte !== bytes[at]);
+  return differs < 0
+    ? sound(hashes)
+    : faulty('tile-differs', `entry ${String(tile.index * TILE_WIDTH + Math.floor(differs / HASH_BYTES))}`);
 }
 
 /** The unfinished tiles above the lowest level; those of the lowest were compared with their entries. */

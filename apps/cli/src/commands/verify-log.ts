@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import { Command } from 'commander';
 import { verifyServedLog, type ReadResource } from '@jejak/tlog';
 import type { CommandOf } from '../context.js';
@@ -30,23 +32,31 @@ export const verifyLogCommand: CommandOf = (context) =>
       );
     });
 
-/** @throws CommandRefused when nobody answers there, or with anything but the resource or 404 */
-export const resourcesAt = (address: string): ReadResource => {
+/**
+ * Over connections that are kept, with Node's bare client: a log is many small answers, and `fetch` costs more than
+ * checking them does.
+ *
+ * @throws CommandRefused when nobody answers there, or with anything but the resource or 404
+ */
+export function resourcesAt(address: string): ReadResource {
   const base = address.endsWith('/') ? address : `${address}/`;
-  return async (path) => {
-    const answer = await answerOf(base + path);
-    if (answer.status === 404) return undefined;
-    if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-    throw notServed(base + path, String(answer.status));
-  };
-};
-
-async function answerOf(url: string): Promise<Response> {
-  try {
-    return await fetch(url);
-  } catch (error) {
-    throw notServed(url, error instanceof Error ? error.message : '');
-  }
+  const client = base.startsWith('https:') ? https : http;
+  const agent = new client.Agent({ keepAlive: true });
+  return (path) =>
+    new Promise((resolve, reject) => {
+      const failed = (why: string): void => reject(notServed(base + path, why));
+      const request = client.get(base + path, { agent }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', ({ message }) => failed(message));
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(Buffer.concat(chunks));
+          else if (answer.statusCode === 404) resolve(undefined);
+          else failed(String(answer.statusCode));
+        });
+      });
+      request.on('error', ({ message }) => failed(message));
+    });
 }
 
 const notServed = (url: string, why: string): CommandRefused =>
