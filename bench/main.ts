@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- start|import|bus|job|audit]`: prints JSON lines `{figure, value, unit, comparedWith, peerValue, ratio}`.
+ * `npm run bench [-- start|import|bus|job|audit|scoring]`: prints JSON lines `{figure, value, unit, comparedWith, peerValue, ratio}`.
  * Each figure stands beside a named peer of the same run on the same machine; compare ratios, not values, and only
  * within one run. Everything measured is the real system on a data folder of its own; nothing is asserted.
  */
@@ -8,6 +8,7 @@ import { benchAudit } from './audit.js';
 import { benchBus } from './bus.js';
 import { benchImport } from './import.js';
 import { benchJob } from './job.js';
+import { benchScoring } from './scoring.js';
 import { benchStart } from './start.js';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   bus: benchBus,
   job: benchJob,
   audit: benchAudit,
+  scoring: benchScoring,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

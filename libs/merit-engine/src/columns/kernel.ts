@@ -28,7 +28,7 @@ export type Kernel = Readonly<{
 /** Functions of days and codes, exactly as the evaluator answers them. */
 export type Calls = Readonly<Record<string, (a: number, b: number, c: number) => number>>;
 
-export type Arrays = Uint8Array | Int16Array | Int32Array | Uint32Array | Float64Array;
+export type Arrays = Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** What a kernel runs as: rows `from` up to `to`, inputs and outputs in the order the kernel names them. */
 export type Run = (
@@ -57,7 +57,10 @@ export function compileColumns(policy: CompiledPolicy, law: Law, outputs: readon
   const emit = (tree: Tree): string => emitted(tree, { law, inputs, values, tables, emit });
   const lines = [
     ...values.map((name, at) => `const v${String(at)}=${emit(policy.values.get(name)!)};`),
-    ...wanted.map(({ tree }, at) => `o${String(at)}[i]=${emit(tree)};`),
+    ...wanted.map(({ name, tree }, at) => {
+      const value = values.indexOf(name);
+      return `o${String(at)}[i]=${value < 0 ? emit(tree) : `v${String(value)}`};`;
+    }),
   ];
   const each = (letter: string, count: number): string =>
     Array.from({ length: count }, (_, at) => `const ${letter}${String(at)}=${letter}[${String(at)}];`).join(
@@ -123,7 +126,7 @@ export function keepingOfInput(policy: CompiledPolicy, name: string): Keeping | 
 /** The values and inputs that the outputs rest on, values in the order in which they can be computed. */
 function neededBy(
   policy: CompiledPolicy,
-  wanted: readonly Readonly<{ tree: Tree }>[],
+  wanted: readonly Readonly<{ name: string; tree: Tree }>[],
 ): Readonly<{ values: readonly string[]; inputs: readonly string[] }> {
   const [values, inputs] = [new Set<string>(), new Set<string>()];
   const visit = (tree: Tree): void => {
@@ -136,7 +139,10 @@ function neededBy(
       }
     }
   };
-  for (const { tree } of wanted) visit(tree);
+  for (const { name, tree } of wanted) {
+    if (policy.values.has(name)) values.add(name);
+    visit(tree);
+  }
   return {
     values: [...policy.values.keys()].filter((name) => values.has(name)),
     inputs: [...policy.inputs.keys()].filter((name) => inputs.has(name)),
