@@ -1,4 +1,4 @@
-import { concat, fromDecimalText } from './bytes.js';
+import { fromDecimalText } from './bytes.js';
 import { faulty, sound, type Checked } from './faults.js';
 import { HASH_BYTES, joined, type TreeHashing } from './hashing.js';
 import type { Node } from './proofs.js';
