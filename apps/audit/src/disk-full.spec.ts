@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '@jejak/testing';
+import { Client } from 'pg';
+import { UnderLoad } from './under-load.fixture.js';
+
+/**
+ * A disk of its own for the tables of the log, small enough to fill: a tmpfs, which only root may mount. Without root:
+ * `unshare -rm` gives a shell that may, and `npm test -- apps/audit/src/disk-full` runs there.
+ */
+const ROOM = '48m';
+const disk = mountedDisk();
+
+let load: UnderLoad;
+let tablespace: string;
+
+(disk === undefined ? describe.skip : describe)('audit on a full disk', () => {
+  beforeAll(async () => {
+    load = await UnderLoad.open();
+    const { rows } = await load.admin.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    );
+    const { uid, gid } = statSync(rows[0]!.folder);
+    const folder = join(disk!, 'tables');
+    mkdirSync(folder);
+    chownSync(folder, uid, gid);
+    tablespace = `full_${load.test.name}`;
+    await load.admin.query(`create tablespace ${tablespace} location '${folder}'`);
+    for (const table of ['tlog_segment', 'tlog_tile', 'tlog_event', 'opening', 'entry_index'])
+      await load.admin.query(`alter table audit.${table} set tablespace ${tablespace}`);
+  }, 60_000);
+  afterAll(async () => {
+    await load.close();
+    const server = new Client({ connectionString: process.env['JEJAK_TEST_SERVER'] });
+    await server.connect();
+    await server.query(`drop tablespace if exists ${tablespace}`);
+    await server.end();
+    execFileSync('umount', [disk!]);
+    rmSync(disk!, { recursive: true, force: true });
+  }, 60_000);
+
+  it('acknowledges nothing, keeps everything, and goes on when there is room', async () => {
+    await load.start();
+    await load.decide(40);
+    await eventually('the first ones logged', async () => (await load.heard()).signed === 40, {
+      within: 30_000,
+    });
+
+    const filler = join(disk!, 'filler');
+    const { bavail, bsize } = statfsSync(disk!);
+    writeFileSync(filler, Buffer.alloc(bavail * bsize));
+    await load.decide(600);
+    // Until it cannot go on: what is left of the pages it has is soon used up.
+    const stuck = await eventually(
+      'a log that stands still',
+      async () => {
+        const { logged } = await load.heard();
+        await new Promise((resume) => setTimeout(resume, 1_500));
+        return logged === (await load.heard()).logged && logged < load.said.length ? logged : undefined;
+      },
+      { within: 60_000 },
+    );
+    expect(stuck).toBeGreaterThanOrEqual(40);
+
+    rmSync(filler);
+    // Nothing was put aside meanwhile as if it were the messages' fault, and nothing is missing or doubled.
+    expect(await load.outcome()).toEqual(load.whole());
+  }, 180_000);
+});
+
+function mountedDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM},mode=755`, 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
+    return folder;
+  } catch {
+    // Nobody but root may mount one; the spec then says that it was skipped.
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+}
