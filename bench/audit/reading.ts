@@ -72,7 +72,7 @@ async function serving(
   const gone = new Promise((resolve) => child.once('exit', resolve));
   try {
     const url = await new Promise<string>((resolve, reject) => {
-      child.once('message', (message) => resolve(String(message)));
+      child.once('message', (message) => resolve(message as string));
       child.once('exit', () => reject(new Error('the serving process ended')));
     });
     await use(url);
