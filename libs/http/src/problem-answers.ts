@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Bilingual } from '@jejak/kernel';
-import { OperationRefused, PayloadTooLarge } from '@jejak/messaging';
+import { BrokerAway, OperationRefused, PayloadTooLarge } from '@jejak/messaging';
 import { KeyDestroyed, StreamMoved } from '@jejak/persistence';
 import type { Logger, PlatformConfig } from '@jejak/runtime';
 import { problemTexts, type CommonCode } from './problem-texts.js';
@@ -81,6 +81,7 @@ export function problemOf(exception: unknown): Problem {
   if (exception instanceof Problem) return exception;
   if (exception instanceof StreamMoved) return Problem.of('conflict');
   if (exception instanceof KeyDestroyed) return Problem.conflict('erased', ERASED);
+  if (exception instanceof BrokerAway) return Problem.of('unavailable');
   if (exception instanceof PayloadTooLarge) return new Problem({ status: 413, ...toldBy(exception) });
   if (exception instanceof OperationRefused) {
     return new Problem({ status: NOT_THERE.has(exception.code) ? 404 : 409, ...toldBy(exception) });

@@ -91,3 +91,8 @@ export class OperationRefused extends BusRefusal {
     });
   }
 }
+
+/** Kafka could not be reached just now, or has not answered: the same may succeed a little later. */
+export class BrokerAway extends Error {
+  override readonly name = 'BrokerAway';
+}

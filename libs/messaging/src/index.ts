@@ -15,6 +15,7 @@ export {
   type Hearing,
 } from './consumer.js';
 export {
+  BrokerAway,
   BusRefusal,
   ContractBroken,
   OperationRefused,

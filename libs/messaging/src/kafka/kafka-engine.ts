@@ -15,7 +15,7 @@ import type {
   ReadyLane,
   Taking,
 } from '../engine.js';
-import { OperationRefused } from '../errors.js';
+import { BrokerAway, OperationRefused } from '../errors.js';
 import type { Received } from '../event.js';
 import { classOf } from '../retries.js';
 import { Cursors } from './cursors.js';
@@ -23,7 +23,7 @@ import type { Bounds, KafkaDriver } from './driver.js';
 import { GroupReader } from './group-reader.js';
 import { KafkaRelay } from './kafka-relay.js';
 import { laneName, type Cut } from './lane.js';
-import { BrokerAway, Sender } from './sender.js';
+import { Sender } from './sender.js';
 import { demandTopics } from './topics.js';
 
 /** Cursors are compared with what was fetched, positions told to the broker, consumers watched, so often. */
@@ -347,8 +347,10 @@ export class KafkaEngine implements Engine {
         this.parts.driver.bounds(topics),
         pause(PATIENCE_MS, undefined, { signal: late.signal }),
       ]);
-      if (answer === undefined) throw new BrokerAway(`Kafka gives no answer within ${PATIENCE_MS} ms`);
-      return answer;
+      if (answer !== undefined) return answer;
+      throw new Error(`no answer within ${PATIENCE_MS} ms`);
+    } catch (error) {
+      throw new BrokerAway('Kafka does not say how far its topics go', { cause: error });
     } finally {
       late.abort();
     }

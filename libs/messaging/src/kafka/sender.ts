@@ -1,3 +1,4 @@
+import { BrokerAway } from '../errors.js';
 import { classOf } from '../retries.js';
 import type { KafkaDriver, KafkaProducer, Sending } from './driver.js';
 
@@ -7,11 +8,6 @@ const CHUNK = 900_000;
 const OVERHEAD = 100;
 /** How long not to try again after the broker could not be reached. */
 const REST_MS = 500;
-
-/** The broker could not be reached just now, or refused; what was to be sent is sent later. */
-export class BrokerAway extends Error {
-  override readonly name = 'BrokerAway';
-}
 
 /** Sends records one request after the other, through one producer that is thrown away when it fails. */
 export class Sender {
