@@ -63,7 +63,7 @@ function saysOf(levers: readonly Lever[], months: number, day: string): Bilingua
       ? { id: 'sudah pada TMT yang sama', en: 'on the same effective date' }
       : {
           id: `paling cepat TMT ${day} (${String(months)} bulan)`,
-          en: `from ${day} (${String(months)} months)`,
+          en: `from ${day} (${String(months)} ${months === 1 ? 'month' : 'months'})`,
         };
   if (levers.length === 0) return { id: `Cukup waktu: ${when.id}.`, en: `Time alone: ${when.en}.` };
   return {
