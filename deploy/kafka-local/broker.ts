@@ -134,7 +134,7 @@ export class LocalKafka {
       if (this.process === undefined) break;
       // A client whose broker vanishes while it signs in may wait for ever: then another one asks.
       const asked = reachable(this.kept.port, this.password(SUPERUSER));
-      if (await Promise.race([asked, pause(10_000, false)])) return;
+      if (await Promise.race([asked, pause(30_000, false)])) return;
       await pause(500);
     }
     await this.kill();
@@ -152,7 +152,7 @@ async function reachable(port: number, password: string): Promise<boolean> {
     clientId: 'kafka-local',
     brokers: [`127.0.0.1:${port}`],
     sasl: { mechanism: 'scram-sha-512', username: SUPERUSER, password },
-    connectionTimeout: 2_000,
+    connectionTimeout: 10_000,
     retry: { retries: 0 },
     logLevel: logLevel.NOTHING,
   }).admin();
