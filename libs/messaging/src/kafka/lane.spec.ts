@@ -31,6 +31,16 @@ describe('what was fetched of a partition', () => {
     expect(open.cut(1)).toMatchObject({ from: 11n, end: 13n, heard: [{ pos: '13' }] });
   });
 
+  it('is taken up to offsets that nobody sees, as ends of transactions are', () => {
+    const open = lane();
+    open.push([heard(10n), heard(15n)], 18n);
+
+    expect(open.cut(9, 14n)).toMatchObject({ end: 14n, heard: [{ pos: '10' }] });
+    open.passed(10n);
+    expect(open.cut(1, 13n)).toMatchObject({ from: 10n, end: 13n, heard: [] });
+    expect(open.cut(9)).toMatchObject({ end: 17n, heard: [{ pos: '15' }] });
+  });
+
   it('begins where retention left something, though the group stands before', () => {
     const open = new OpenLane({ topic: 't', partition: 0 }, -1n, 1, 100n, 0);
     open.push([heard(100n)], 101n);

@@ -31,6 +31,14 @@ describe('a sender', () => {
     );
   });
 
+  it('sends thirteen of the largest of a partition at once', () => {
+    const sizes = [...chunks(Array.from({ length: 30 }, () => record(0, 65_536)))].map(
+      ({ length }) => length,
+    );
+
+    expect(sizes).toEqual([13, 13, 4]);
+  });
+
   it('sends one request after the other, and after a failure through a new producer', async () => {
     const told: string[] = [];
     let failing = true;
