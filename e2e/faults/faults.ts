@@ -36,7 +36,7 @@ export async function hurt(
   done['stopped 40 s'] = 1;
   // Personnel relays what every story begins with: at least once nothing is left to chance.
   const inRelay = target.services.get('personnel');
-  if (target.broker !== undefined && inRelay !== undefined && (await diesInRelay(inRelay)))
+  if (target.broker !== undefined && inRelay !== undefined && (await diesInRelay(inRelay, 60_000)))
     done[IN_RELAY] = 1;
   while (performance.now() < end) {
     await pause(1_000 + random() * 3_000);
@@ -75,11 +75,11 @@ function kill({ pid }: ServiceProcess): boolean {
   return pid !== undefined && process.kill(pid, 'SIGKILL');
 }
 
-/** Told to die when it has sent something and not yet deleted it; whether it did, within ten seconds. */
-async function diesInRelay(service: ServiceProcess): Promise<boolean> {
+/** Told to die when it has sent something and not yet deleted it; whether it did in time. */
+async function diesInRelay(service: ServiceProcess, patience = 10_000): Promise<boolean> {
   const { restarts } = service;
   service.tell({ die: 'in-relay' });
-  for (const end = performance.now() + 10_000; performance.now() < end; await pause(100))
+  for (const end = performance.now() + patience; performance.now() < end; await pause(100))
     if (service.restarts > restarts) return true;
   return false;
 }
