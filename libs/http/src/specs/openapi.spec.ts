@@ -53,6 +53,7 @@ describe('the OpenAPI document', () => {
       '/v1/proposals',
       '/v1/proposals/bus',
       '/v1/proposals/bus/blocked',
+      '/v1/proposals/bus/books/{from}/events',
       '/v1/proposals/bus/reannounce',
       '/v1/proposals/bus/replay',
       '/v1/proposals/openapi.json',

@@ -21,6 +21,8 @@ describe('operations of a service', () => {
         bus: {
           ok: true,
           details: {
+            engine: 'postgres',
+            restarts: 0,
             groups: [
               { group: 'proposals.accounts', topic: 'merit.personnel.v1', lag: 0, generation: 1, resting: 0 },
             ],
