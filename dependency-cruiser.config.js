@@ -6,7 +6,7 @@
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const spec = '[.](spec|kafka|fixture)[.]ts$';
+const spec = '[.](spec|kafka|disk|fixture)[.]ts$';
 const shown = '(kernel|policies|merit-engine|tlog)';
 
 export default {

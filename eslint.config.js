@@ -23,7 +23,7 @@ export default defineConfig(
   },
   {
     name: 'a test may look closely',
-    files: ['**/*.spec.ts', '**/*.kafka.ts', '**/*.fixture.ts', 'libs/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.kafka.ts', '**/*.disk.ts', '**/*.fixture.ts', 'libs/testing/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -25,6 +25,7 @@ const commands = {
     build: true,
     run: ['dist/deploy/kafka-local/main.js', 'with', node, 'tools/test-kafka.mjs'],
   },
+  'test:disk': { run: ['tools/test-disk.mjs'] },
   'test:faults': { build: true, run: ['dist/e2e/faults/main.js'] },
   kafka: { run: ['--import', './libs/testing/src/run-typescript.mjs', 'deploy/kafka-local/main.ts'] },
   bench: { build: true, run: ['--expose-gc', 'dist/bench/main.js'] },
@@ -113,7 +114,7 @@ function fingerprint() {
     )) {
       const child = join(path, entry.name);
       if (entry.isDirectory()) visit(child);
-      else if (/[.](ts|json)$/.test(entry.name) && !/[.](spec|kafka)[.]ts$/.test(entry.name))
+      else if (/[.](ts|json)$/.test(entry.name) && !/[.](spec|kafka|disk)[.]ts$/.test(entry.name))
         hash.update(child).update(readFileSync(child));
     }
   };

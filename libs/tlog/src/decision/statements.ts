@@ -1,6 +1,9 @@
 import type { Bilingual } from '@jejak/kernel';
 import type { DecisionReport } from './report.js';
 
+/** A part of a sentence that is left out, in either language. */
+const NOTHING = ((text: string): Bilingual => ({ id: text, en: text }))('');
+
 /** What a verified file proves and what it leaves unsaid, one sentence each, in both languages. */
 export type Statements = Readonly<{ proven: readonly Bilingual[]; notShown: readonly Bilingual[] }>;
 
@@ -80,15 +83,15 @@ function provenBy({
     const { entry, outcome, kind, effectiveDate, rank, deviates } = decision;
     const deviation: Bilingual =
       deviates === undefined
-        ? { id: '', en: '' }
+        ? NOTHING
         : deviates
           ? { id: '; menyimpang dari peringkat merit', en: '; deviates from the order of merit' }
           : { id: '; sesuai peringkat merit', en: '; by the order of merit' };
     const chosen =
-      rank === undefined ? { id: '', en: '' } : { id: `, ${ranked(rank).id}`, en: `, ${ranked(rank).en}` };
+      rank === undefined ? NOTHING : { id: `, ${ranked(rank).id}`, en: `, ${ranked(rank).en}` };
     const date =
       effectiveDate === ''
-        ? { id: '', en: '' }
+        ? NOTHING
         : { id: `, TMT ${effectiveDate}`, en: `, effective date ${effectiveDate}` };
     said.push({
       id: `Keputusan: ${`${word(kind).id} ${word(outcome).id}`.trim()}${chosen.id}${date.id}${deviation.id} (entri ${String(entry)}).`,
@@ -106,7 +109,7 @@ function provenBy({
   if (effective !== undefined) {
     const date =
       effective.date === undefined
-        ? { id: '', en: '' }
+        ? NOTHING
         : { id: ` sejak ${effective.date}`, en: ` since ${effective.date}` };
     said.push({
       id: `Berlaku${date.id}, sesudah surat keputusan terbukti${effective.tied ? ' di entri yang disebutnya' : ''} (entri ${String(effective.entry)}).`,
