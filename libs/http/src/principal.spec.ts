@@ -92,9 +92,16 @@ describe('the access table', () => {
     }
   });
 
-  it('opens nothing to the public but the log, health, figures, labels and documentation', () => {
+  it('opens nothing to the public but the log, what names nobody, health, figures, labels and documentation', () => {
     const open = rows.filter(([, grant]) => grant === 'public').map(([action]) => action);
-    expect(open.sort()).toEqual(['docs.read', 'health.read', 'labels.read', 'log.read', 'metrics.read']);
+    expect(open.sort()).toEqual([
+      'audit.read-public-file',
+      'docs.read',
+      'health.read',
+      'labels.read',
+      'log.read',
+      'metrics.read',
+    ]);
   });
 
   it('lets no proposer, publisher, importer or operator act on a stage of a decision', () => {

@@ -7,6 +7,7 @@ import { createService } from '@jejak/http';
 import { busSchema, partitionOf } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
 import {
+  builtVerifier,
   eventually,
   logged,
   Neighbour,
@@ -37,6 +38,7 @@ describe('what an operator of audit does with its quarantine', () => {
       KEK_FILE: join(folder, 'kek'),
       DATA_DIR: folder,
       LOG_LEVEL: 'fatal',
+      OFFLINE_VERIFIER: builtVerifier(folder),
     };
     app = await createService(service, service.readConfig(environment));
     approvals = await Neighbour.open(test, 'approvals');
