@@ -92,9 +92,7 @@ export class KafkaBroker {
         topics: TOPICS.map((topic) => made(topic, PARTITIONS, 1_048_588)),
       });
       await cut(admin);
-      return Promise.all(
-        TOPICS.map(async (topic) => ({ topic, offsets: await admin.fetchTopicOffsets(topic) })),
-      );
+      return Promise.all(TOPICS.map(async (topic) => ({ topic, offsets: await offsetsOf(admin, topic) })));
     });
     const client = new Client(adminUrl);
     await client.connect();
@@ -129,9 +127,24 @@ const made = (topic: string, numPartitions: number, maxMessageBytes: number) => 
   ],
 });
 
+/** A topic just made has its leader in the metadata before the leader knows of it: asked too early, it says so. */
+async function offsetsOf(
+  admin: Admin,
+  topic: string,
+): Promise<Awaited<ReturnType<Admin['fetchTopicOffsets']>>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await admin.fetchTopicOffsets(topic);
+    } catch (error) {
+      if (attempt === 50 || !(error as { retriable?: boolean }).retriable) throw error;
+      await new Promise((resume) => setTimeout(resume, 200));
+    }
+  }
+}
+
 async function cut(admin: Admin): Promise<void> {
   for (const topic of TOPICS) {
-    const partitions = (await admin.fetchTopicOffsets(topic))
+    const partitions = (await offsetsOf(admin, topic))
       .filter(({ low, high }) => low !== high)
       .map(({ partition, high }) => ({ partition, offset: high }));
     if (partitions.length > 0) await admin.deleteTopicRecords({ topic, partitions });
