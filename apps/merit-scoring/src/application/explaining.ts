@@ -12,7 +12,7 @@ import {
   type WhatWouldChange,
 } from '@jejak/merit-engine';
 import { compareWithToday, type Today } from '../domain/comparison.js';
-import type { Dossier, Submission } from '../domain/dossier.js';
+import { askedFor, type Dossier, type Submission } from '../domain/dossier.js';
 import { rulesFor } from './scoring.js';
 import type { Archive, Confirmations, Known, StoredScoring } from './ports.js';
 
@@ -74,17 +74,7 @@ export class Explaining {
     }));
     const now = rulesFor(submission, inUse);
     const record = recordOf(facts, deliveries, now.day);
-    const { event, known, ageInYears } = dossier.attestation;
-    const eligibility = eligibilityOf(
-      {
-        kind: submission.kind,
-        proposal: submission.event,
-        target: submission.target,
-        record,
-        attestation: { fact: event, known, ...(ageInYears === undefined ? {} : { ageInYears }) },
-      },
-      now,
-    );
+    const eligibility = eligibilityOf({ ...askedFor(submission, dossier.attestation), record }, now);
     return compareWithToday(
       { ...stored, dossier, rules },
       { eligibility, sheet: scoreOf(record, now), dossier: { facts, deliveries }, rules: now },
@@ -95,14 +85,8 @@ export class Explaining {
 /** Milliseconds of searching before others have their turn. */
 const SLICE = 10;
 
-const questionOf = ({ submission, dossier }: Kept): Question => {
-  const { event, known, ageInYears } = dossier.attestation;
-  return {
-    kind: submission.kind,
-    proposal: submission.event,
-    target: submission.target,
-    attestation: { fact: event, known, ...(ageInYears === undefined ? {} : { ageInYears }) },
-    facts: dossier.facts,
-    deliveries: dossier.deliveries,
-  };
-};
+const questionOf = ({ submission, dossier }: Kept): Question => ({
+  ...askedFor(submission, dossier.attestation),
+  facts: dossier.facts,
+  deliveries: dossier.deliveries,
+});

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jejak/kernel';
-import type { Delivery, PersonFact, TargetPost } from '@jejak/merit-engine';
+import type { Case, Delivery, PersonFact, TargetPost } from '@jejak/merit-engine';
 import type { Kind } from '@jejak/policies';
 import { canonical } from '@jejak/tlog';
 
@@ -44,6 +44,17 @@ export type Dossier = Readonly<{
   /** Over the canonical list of ids and hashes, sorted by id. */
   hash: string;
 }>;
+
+/** What a submission asks for one candidate, as the merit engine takes it; the record comes beside it. */
+export const askedFor = (
+  { kind, event: proposal, target }: Submission,
+  { event: fact, known, ageInYears }: Attestation,
+): Omit<Case, 'record'> => ({
+  kind,
+  proposal,
+  target,
+  attestation: { fact, known, ...(ageInYears === undefined ? {} : { ageInYears }) },
+});
 
 /** The hash of a dossier: SHA-256 over the RFC 8785 text of `[[id, sha256], …]`, sorted by id. */
 export const dossierHash = (entries: readonly Entry[], digest: Digest): string =>

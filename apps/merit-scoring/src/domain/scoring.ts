@@ -9,7 +9,7 @@ import {
   type ScoreSheet,
 } from '@jejak/merit-engine';
 import { canonical } from '@jejak/tlog';
-import type { Digest, Dossier, Submission } from './dossier.js';
+import { askedFor, type Digest, type Dossier, type Submission } from './dossier.js';
 
 /** One candidate as judged: the two results, and the hash by which a score sheet is recognised for ever. */
 export type Assessment = Readonly<{
@@ -34,17 +34,7 @@ export function score(
 ): Scoring {
   const judged = dossiers.map((dossier) => {
     const record = recordOf(dossier.facts, dossier.deliveries, rules.day);
-    const { event, known, ageInYears } = dossier.attestation;
-    const eligibility = eligibilityOf(
-      {
-        kind: submission.kind,
-        proposal: submission.event,
-        target: submission.target,
-        record,
-        attestation: { fact: event, known, ...(ageInYears === undefined ? {} : { ageInYears }) },
-      },
-      rules,
-    );
+    const eligibility = eligibilityOf({ ...askedFor(submission, dossier.attestation), record }, rules);
     const sheet = scoreOf(record, rules);
     return { person: dossier.person, record, eligibility, sheet };
   });
