@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import fc from 'fast-check';
 import vectors from '../vectors/tlog-vectors.json' with { type: 'json' };
 import {
@@ -26,22 +26,11 @@ import {
   utf8,
   verifierKey,
   verifyReceipt,
-  type Primitives,
   type VerifierKey,
 } from './index.js';
+import { primitives } from './primitives.fixture.js';
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-const primitives: Primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  verifyEd25519: (publicKey, message, signature) =>
-    verify(
-      null,
-      message,
-      createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' }),
-      signature,
-    ),
-};
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const { signed_note: note, cosignature_v1: cosigned, negative, tlog_proof: proof } = vectors;
 const logKey = keyOf(note.vkey);

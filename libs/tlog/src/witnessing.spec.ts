@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import fc from 'fast-check';
 import vectors from '../vectors/tlog-vectors.json' with { type: 'json' };
 import {
@@ -24,22 +24,11 @@ import {
   verifyConsistency,
   verifyWitnessedReceipt,
   type Policy,
-  type Primitives,
   type VerifierKey,
 } from './index.js';
+import { primitives } from './primitives.fixture.js';
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-const primitives: Primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  verifyEd25519: (publicKey, message, signature) =>
-    verify(
-      null,
-      message,
-      createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' }),
-      signature,
-    ),
-};
 const { add_checkpoint: asked, cosignature_v1: cosigned, signed_note: note, tlog_proof: proof } = vectors;
 const witnessKey = keyOf(cosigned.vkey);
 const logLine = `log ${note.vkey} https://log.example`;

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import {
   canonical,
   concat,
@@ -22,20 +22,11 @@ import {
   type DecisionFile,
   type NoteSigner,
   type Opening,
-  type Primitives,
 } from '../index.js';
+import { primitives } from '../primitives.fixture.js';
 
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-export const primitives: Primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  verifyEd25519: (publicKey, message, signature) =>
-    verify(
-      null,
-      message,
-      createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' }),
-      signature,
-    ),
-};
+export { primitives };
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const PROPOSAL = '0198a3c4-8f00-7000-8000-000000000001';
