@@ -1,6 +1,6 @@
 /**
- * `npm run check:outside`: programs that nobody here wrote check this log and witness it. Tessera's fsck reads all of a
- * log; litewitness (torchwood) and our own witness cosign it, two of two, and the decisions of the demonstration become
+ * `npm run check:outside [-- --deaths 100]`: programs that nobody here wrote check this log and witness it. Tessera's fsck
+ * reads all of a log, and of one whose sequencer was killed so often (10) at random moments; litewitness (torchwood) and our own witness cosign it, two of two, and the decisions of the demonstration become
  * final only under both; our witness cosigns a log that Tessera made. Needs Go and its module proxy once.
  * docs/outside-checks.md has the same by hand.
  */
@@ -38,6 +38,7 @@ const running = new Set();
 
 try {
   buildTools();
+  await checkedAfterDeaths(deathsAsked());
   const log = await checkedByFsck();
   await cosignedByOthers(log);
   await witnessOfTessera();
@@ -45,6 +46,26 @@ try {
 } finally {
   await Promise.all([...running].map(stopped));
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The spec that kills the sequencer holds what is left against all that was acknowledged; then fsck reads it. */
+async function checkedAfterDeaths(deaths) {
+  say(`log setelah ${deaths} kali kill -9 / the log after ${deaths} deaths of kill -9`);
+  const told = await finished(
+    launched('npm', ['run', '-s', 'test', '--', 'apps/audit/src/kill.spec'], {
+      AUDIT_KILLS: String(deaths),
+      AUDIT_FSCK: join(bin, 'fsck'),
+    }),
+    'npm test -- apps/audit/src/kill.spec',
+  );
+  say(told.trimEnd().split('\n').at(-1));
+}
+
+function deathsAsked() {
+  const [option, value = '10', ...more] = process.argv.slice(2);
+  if ((option !== undefined && option !== '--deaths') || !/^[1-9][0-9]*$/.test(value) || more.length > 0)
+    throw new Error('check:outside takes --deaths and a whole number, or nothing');
+  return Number(value);
 }
 
 /** A log that begins alone, read by fsck. Answers its key. */

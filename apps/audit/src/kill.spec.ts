@@ -6,6 +6,8 @@ import { seeded, UnderLoad } from './under-load.fixture.js';
  */
 const DEATHS = Number(process.env['AUDIT_KILLS'] ?? 10);
 const SEED = Number(process.env['AUDIT_KILL_SEED'] ?? 20260331);
+/** The file of Tessera's fsck, where `npm run check:outside` has built it: it reads the log that is left as well. */
+const FSCK = process.env['AUDIT_FSCK'];
 const EVENTS_A_ROUND = 100;
 
 let load: UnderLoad;
@@ -28,6 +30,7 @@ describe('audit, killed at random moments', () => {
       }
       await load.start();
       expect(await load.outcome()).toEqual(load.whole());
+      if (FSCK !== undefined) expect(await load.fsck(FSCK)).toMatch(/Successfully fsck'd log with size [0-9]+/);
     },
     120_000 + DEATHS * 30_000,
   );

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { approvalDecisionGivenV1 } from '@jejak/contracts';
 import { busSchema } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
@@ -25,6 +26,8 @@ const SCRIPT = new URL('./sequencing-process.fixture.ts', import.meta.url).pathn
 export class UnderLoad {
   /** Ids of everything the neighbour said. */
   readonly said: string[] = [];
+  /** Where the process answers that was started last. */
+  private url = '';
   private readonly processes = new Set<ChildProcess>();
 
   private constructor(
@@ -59,13 +62,25 @@ export class UnderLoad {
   /** Starts a process of audit; it is there once it leads and hears. */
   async start(): Promise<ChildProcess> {
     const child = this.begin();
-    await Promise.race([
+    const said = await Promise.race([
       once(child.stdout!, 'data'),
       once(child, 'exit').then(() => {
         throw new Error('audit did not start');
       }),
     ]);
+    this.url = String(said[0]).trim().split(' ')[1]!;
     return child;
+  }
+
+  /** What another program says that reads the log over HTTP as anybody may: Tessera's fsck, by the path of its file. */
+  async fsck(program: string): Promise<string> {
+    const policy = await (await fetch(`${this.url}/log/witnesses`)).text();
+    const key = join(this.folder, 'log.pub');
+    writeFileSync(key, /^log (\S+)/m.exec(policy)![1]!);
+    const { stdout, stderr } = await promisify(execFile)(program, [
+      ...[`--storage_url=${this.url}/log/`, `--public_key=${key}`, '--ui=false', '-N', '1'],
+    ]);
+    return stdout + stderr;
   }
 
   /** The same, without waiting: while another leads, it does not come further than to the lease. */
