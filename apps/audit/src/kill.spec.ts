@@ -30,7 +30,8 @@ describe('audit, killed at random moments', () => {
       }
       await load.start();
       expect(await load.outcome()).toEqual(load.whole());
-      if (FSCK !== undefined) expect(await load.fsck(FSCK)).toMatch(/Successfully fsck'd log with size [0-9]+/);
+      if (FSCK !== undefined)
+        expect(await load.fsck(FSCK)).toMatch(/Successfully fsck'd log with size [0-9]+/);
     },
     120_000 + DEATHS * 30_000,
   );
