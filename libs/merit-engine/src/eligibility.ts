@@ -1,4 +1,4 @@
-import { conditions, type ConditionId, type Kind } from '@jejak/policies';
+import { conditions, mayRefuse, type ConditionId, type Kind } from '@jejak/policies';
 import type { Case, ConditionResult, Eligibility, Judge } from './case.js';
 import { positionPromotion } from './position-promotion.js';
 import { rankPromotion } from './rank-promotion.js';
@@ -14,13 +14,15 @@ export function eligibilityOf(subject: Case, rules: Rules): Eligibility {
     const { holds, findings, ...grounds } = judges[id](subject, rules);
     return { id, basis: conditions[id].basis, holds, findings, ...grounds };
   });
+  // What rests on repealed articles alone is shown and decides nothing until the successor is confirmed.
+  const refusing = results.filter(({ basis }) => mayRefuse(basis, rules.day, rules.settings));
   return {
     policy: rules.policy,
     day: rules.day,
     kind: subject.kind,
-    outcome: results.some(({ holds }) => holds === 'no')
+    outcome: refusing.some(({ holds }) => holds === 'no')
       ? 'not-eligible'
-      : results.some(({ holds }) => holds === 'unknown')
+      : refusing.some(({ holds }) => holds === 'unknown')
         ? 'undetermined'
         : 'eligible',
     conditions: results,

@@ -51,13 +51,6 @@ describe('the checker of policies', () => {
       defect: /ip-asn\/qualification of 2019-05-15: D3 has 0 rows/,
     },
     {
-      finds: 'a new figure on a repealed basis',
-      planted: {
-        parameters: figure({ from: '2024-01-01', basis: { instrument: 'UU 5/2014', article: 'Pasal 1' } }),
-      },
-      defect: /years-in-rank of 2024-01-01 rests on UU 5\/2014, repealed 2023-10-31/,
-    },
-    {
       finds: 'a score that goes on reading a repealed figure',
       planted: {
         tables: {
@@ -72,19 +65,6 @@ describe('the checker of policies', () => {
         },
       },
       defect: /ip-asn\/qualification is scored by and rests on UU 5\/2014, repealed 2023-10-31/,
-    },
-    {
-      finds: 'a pattern that blocks on repealed instruments alone',
-      planted: {
-        policies: {
-          ...law.policies,
-          mutation: {
-            ...law.policies.mutation,
-            patterns: law.policies.mutation.patterns.map((one) => ({ ...one, severity: 'block' })),
-          },
-        },
-      },
-      defect: /V-06 refuses and rests on repealed instruments alone/,
     },
     {
       finds: 'a protected ground among the tie-breaks',
@@ -106,23 +86,19 @@ describe('the checker of policies', () => {
       },
       defect: /setting ranking\/tie-breaks: "age" is no alternative/,
     },
+    {
+      finds: 'a day that has to come before an answer which is none',
+      planted: {
+        settings: {
+          ...law.settings,
+          'head/inaugurated-on': { ...law.settings['head/inaugurated-on'], before: ['ranking/tie-breaks'] },
+        },
+      },
+      defect: /setting head\/inaugurated-on: "ranking\/tie-breaks" asks for no day/,
+    },
   ])('finds $finds', ({ planted, defect }) => {
     expect(defects({ ...law, ...planted } as unknown as typeof law).join('\n')).toMatch(defect);
   });
-});
-
-it('lets a successor that an officer has confirmed stand in for a repealed basis', () => {
-  const successor = {
-    instrument: 'UU 20/2023',
-    article: 'Pasal 1',
-    confirmed: { by: 'officer', on: '2026-08-01' },
-  };
-  const planted = {
-    ...law,
-    parameters: figure({ from: '2024-01-01', basis: { instrument: 'UU 5/2014', article: 'Pasal 1' } }),
-    instruments: { ...law.instruments, 'UU 5/2014': { ...law.instruments['UU 5/2014'], successor } },
-  };
-  expect(defects(planted as unknown as typeof law)).toEqual([]);
 });
 
 function figure(change: object): object {

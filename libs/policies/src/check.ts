@@ -1,8 +1,8 @@
-import { isPlainDate, type Citation, type PlainDate } from '@jejak/kernel';
+import { isPlainDate, type Citation } from '@jejak/kernel';
 import type { Syntax } from './expression/index.js';
 import * as law from './generated/law.js';
 import { refusedInputs } from './protected-grounds.js';
-import type { DecisionTable, Instrument, Policy, Term } from './shapes.js';
+import type { DecisionTable, Instrument, Policy, Setting, Term } from './shapes.js';
 
 /**
  * Walks everything the policies say and lists what is wrong, in words: a figure without a known instrument, days that
@@ -98,38 +98,26 @@ function totality(table: DecisionTable, domains: typeof law.domains): string[] {
 }
 
 /**
- * What rests on a repealed instrument whose successor nobody has confirmed: no figure, table or band may be set on it
- * from then on, no score may go on reading one, and no condition or blocking pattern may rest on it alone. The refusal
- * of protected grounds is none of these: it stands whatever becomes of its instruments.
+ * A score goes on reading what was set on an instrument since repealed: it needs a provision of its own, from that day
+ * on, by the article in force. What is newly set on a repealed article sleeps, and a rule that rests on such alone
+ * refuses nothing, until an officer has confirmed the successor (`provisionOn`, `mayRefuse`).
  */
 function repealed({ parameters, tables, bands, instruments, policies }: typeof law): string[] {
   const known: Readonly<Record<string, Instrument>> = instruments;
-  const gone = (id: string): PlainDate | undefined =>
-    known[id]?.successor?.confirmed === undefined ? known[id]?.repealedFrom : undefined;
   const scored = new Set(
     Object.values<Policy>(policies).flatMap((policy) => (policy.kind === 'score' ? readBy(policy) : [])),
   );
-  return [
-    ...[...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)].flatMap(
-      ({ id, provisions }) =>
-        provisions.flatMap(({ from, basis }, at) => {
-          const since = gone(basis.instrument);
-          if (since === undefined) return [];
-          if (from >= since) return [`${id} of ${from} rests on ${basis.instrument}, repealed ${since}`];
-          const until = provisions[at + 1]?.from;
-          return scored.has(id) && (until === undefined || until > since)
-            ? [`${id} is scored by and rests on ${basis.instrument}, repealed ${since}`]
-            : [];
-        }),
-    ),
-    ...Object.values<Policy>(policies).flatMap(({ conditions, patterns }) =>
-      [...conditions, ...patterns.filter(({ severity }) => severity === 'block')]
-        .filter(
-          ({ basis }) => basis.length > 0 && basis.every(({ instrument }) => gone(instrument) !== undefined),
-        )
-        .map(({ id }) => `${id} refuses and rests on repealed instruments alone`),
-    ),
-  ];
+  return [...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)]
+    .filter(({ id }) => scored.has(id))
+    .flatMap(({ id, provisions }) =>
+      provisions.flatMap(({ from, basis }, at) => {
+        const since = known[basis.instrument]?.repealedFrom;
+        const until = provisions[at + 1]?.from;
+        return since !== undefined && from < since && (until === undefined || until > since)
+          ? [`${id} is scored by and rests on ${basis.instrument}, repealed ${since}`]
+          : [];
+      }),
+    );
 }
 
 /** The ids of the law that a policy's formulas name. */
@@ -190,11 +178,14 @@ function names(node: unknown, at: string): string[] {
 
 /** An answer in use is one of the alternatives, and a question has at least two. */
 function questions({ settings }: typeof law): string[] {
-  return Object.values(settings).flatMap(({ id, inUse, alternatives }) => [
+  return Object.values<Setting>(settings).flatMap(({ id, inUse, alternatives, is, before = [] }) => [
     ...(alternatives.some(({ value }) => value === inUse)
       ? []
       : [`setting ${id}: "${inUse}" is no alternative`]),
-    ...(alternatives.length > 1 ? [] : [`setting ${id} offers no choice`]),
+    ...(alternatives.length > 1 || is === 'date' ? [] : [`setting ${id} offers no choice`]),
+    ...before
+      .filter((later) => (settings as Readonly<Record<string, Setting>>)[later]?.is !== 'date')
+      .map((later) => `setting ${id}: "${later}" asks for no day`),
   ]);
 }
 

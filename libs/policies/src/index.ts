@@ -90,6 +90,7 @@ export {
   givenBy,
   holds,
   judge,
+  noticed,
   policyCalled,
   possibleOf,
   run,
@@ -102,6 +103,7 @@ export {
   type Judged,
   type Judgement,
   type Looked,
+  type Noticed,
 } from './policy/index.js';
 export { scenarios } from './generated/scenarios.js';
 export { defects } from './check.js';
@@ -111,7 +113,16 @@ export { codeOn, figureOn, inForce, provisionOn } from './parameter.js';
 export { levelOf, pensionStart, postClasses, type PostRank } from './posts.js';
 export { refusedInputs } from './protected-grounds.js';
 export { isRank, nextRank, rankOrder, ranks } from './ranks.js';
-export { answered, settingsInUse, tieBreakOrder, type SettingsInUse } from './setting.js';
+export {
+  admits,
+  answered,
+  contradictions,
+  dayAnswered,
+  settingsInUse,
+  tieBreakOrder,
+  type Contradiction,
+  type SettingsInUse,
+} from './setting.js';
 export type {
   Band,
   Certainty,
@@ -140,4 +151,13 @@ export type {
   Term,
   Value,
 } from './shapes.js';
+export {
+  awake,
+  mayRefuse,
+  repealedBases,
+  successorKey,
+  type Answers,
+  type RepealedBasis,
+  type SuccessorKey,
+} from './succession.js';
 export { codeIn, figureIn, figuresOf, lookUp, stepOf, type Answer } from './table.js';

@@ -1,16 +1,19 @@
-import type { PlainDate } from '@jejak/kernel';
+import type { Citation, PlainDate } from '@jejak/kernel';
 import { parameters, type ParameterId } from './generated/law.js';
 import type { Provision } from './shapes.js';
+import { awake, type Answers } from './succession.js';
 
 /**
- * The provision of a dated list that is in force on a day. A decision is judged by the law of its own day.
+ * The provision of a dated list that is in force on a day. A decision is judged by the law of its own day. One that was
+ * set on an article already repealed is passed over until the answers in use say that its successor is confirmed.
  * @throws RangeError naming the rule and the day when the law had not yet set anything
  */
-export function provisionOn<P extends Readonly<{ from: PlainDate }>>(
+export function provisionOn<P extends Readonly<{ from: PlainDate; basis: Citation }>>(
   rule: Readonly<{ id: string; provisions: readonly P[] }>,
   day: PlainDate,
+  inUse: Answers = {},
 ): P {
-  const provision = rule.provisions.findLast(({ from }) => from <= day);
+  const provision = rule.provisions.findLast((one) => one.from <= day && awake(one, inUse));
   if (provision === undefined) throw new RangeError(`${rule.id} sets no value on ${day}; its first is later`);
   return provision;
 }

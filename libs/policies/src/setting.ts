@@ -1,7 +1,14 @@
+import { isPlainDate, type PlainDate } from '@jejak/kernel';
 import { settings, tieBreaks, type SettingId, type TieBreak } from './generated/law.js';
+import type { Setting } from './shapes.js';
+import type { SuccessorKey } from './succession.js';
 
-/** What each open question was answered with when something was scored; kept beside the score, so that it replays. */
-export type SettingsInUse = Readonly<Record<SettingId, string>>;
+/**
+ * What each open question was answered with when something was scored, and which successors of repealed articles were
+ * confirmed by then; kept beside the score, so that it replays.
+ */
+export type SettingsInUse = Readonly<Record<SettingId, string>> &
+  Readonly<Partial<Record<SuccessorKey, string>>>;
 
 /** The answers in use, until an officer confirms others. */
 export const settingsInUse = (): SettingsInUse =>
@@ -10,10 +17,35 @@ export const settingsInUse = (): SettingsInUse =>
 /** The answer to one open question. An answer that is no alternative of it is refused by name. */
 export function answered(inUse: SettingsInUse, setting: SettingId): string {
   const value = inUse[setting];
-  if (!settings[setting].alternatives.some((alternative) => alternative.value === value)) {
+  if (!admits(settings[setting], value)) {
     throw new RangeError(`setting ${setting} has no alternative "${value}"`);
   }
   return value;
+}
+
+/** Whether an answer is one of a question's alternatives, or a day where a day is asked for. */
+export const admits = ({ alternatives, is }: Setting, answer: string): boolean =>
+  alternatives.some(({ value }) => value === answer) || (is === 'date' && isPlainDate(answer));
+
+/** The day an officer confirmed; undefined until one has. */
+export function dayAnswered(inUse: SettingsInUse, setting: SettingId): PlainDate | undefined {
+  const value = answered(inUse, setting);
+  return isPlainDate(value) ? value : undefined;
+}
+
+/** Two confirmed days in the wrong order, by the ids of their questions: `earlier` has to come before `later`. */
+export type Contradiction = Readonly<{ earlier: SettingId; later: SettingId }>;
+
+/** Confirmed answers that cannot both be right. */
+export function contradictions(inUse: SettingsInUse): readonly Contradiction[] {
+  return (Object.keys(settings) as SettingId[]).flatMap((earlier) => {
+    const { before = [] }: Setting = settings[earlier];
+    const day = dayAnswered(inUse, earlier);
+    return (before as readonly SettingId[]).flatMap((later) => {
+      const other = dayAnswered(inUse, later);
+      return day !== undefined && other !== undefined && day >= other ? [{ earlier, later }] : [];
+    });
+  });
 }
 
 /** What decides between equal scores, in order; the last always decides. */

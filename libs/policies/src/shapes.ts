@@ -4,17 +4,12 @@ import type { Syntax } from './expression/tree.js';
 /** How a value came to be known; `recalled` is shown to officers as not yet read in any source. */
 export type Certainty = 'primary' | 'secondary' | 'code' | 'recalled';
 
-/** An instrument; where it was repealed, the article that stands in its place once an officer has confirmed it. */
+/** An instrument; `by` repealed it. Which article of it has a successor, and where, is for an officer to confirm. */
 export type Instrument = Readonly<{
   title: string;
   from?: PlainDate;
   repealedFrom?: PlainDate;
   by?: string;
-  successor?: Readonly<{
-    instrument: string;
-    article: string;
-    confirmed?: Readonly<{ by: string; on: PlainDate }>;
-  }>;
 }>;
 
 /** A code of a domain with its names; `siasn` is the code of the national service, where it has one. */
@@ -66,12 +61,17 @@ export type Band = Readonly<{
   provisions: readonly (Provided & Readonly<{ steps: readonly Step[] }>)[];
 }>;
 
-/** A question the sources answer differently: an officer confirms it, and until then the answer in use is shown as such. */
+/**
+ * A question the sources answer differently: an officer confirms it, and until then the answer in use is shown as such.
+ * One that asks for a day (`is: date`) takes any; it has to come `before` the days of other questions.
+ */
 export type Setting = Readonly<{
   id: string;
   question: Bilingual;
   status: string;
   inUse: string;
+  is?: string;
+  before?: readonly string[];
   alternatives: readonly Readonly<{ value: string; label: Bilingual; seen: string; certainty: string }>[];
 }>;
 

@@ -162,6 +162,41 @@ export class Surroundings {
     return last.aggregateversion;
   }
 
+  /** An administrator since 2019 who became a high official of echelon II.b, in order for II.a but for the time in post. */
+  async leader(
+    person: string,
+    since: string,
+    change: { echelon?: string; class?: string } = {},
+  ): Promise<void> {
+    await this.fact(person, 'person-registered', {
+      employment: 'pns',
+      legalStatus: '01',
+      since: '2000-03-01',
+    });
+    await this.fact(person, 'rank-changed', { grade: 'IV/c', since: '2023-04-01' });
+    const post = (id: string, of: string, echelon: string, from: string) =>
+      this.fact(person, 'position-assumed', {
+        post: id,
+        title: `Jabatan ${id}`,
+        class: of,
+        echelon,
+        unit: 'U-011',
+        since: from,
+        assignment: 'definitive',
+      });
+    await post('J-0100', 'administrator', 'III.a', '2019-01-02');
+    await post('J-0050', change.class ?? 'jpt-pratama', change.echelon ?? 'II.b', since);
+    await this.fact(person, 'education-recorded', { level: 'S2' });
+    await this.fact(person, 'performance-rated', { year: 2024, predicate: 'baik' });
+    await this.fact(person, 'performance-rated', { year: 2025, predicate: 'baik' });
+  }
+
+  /** How far the service has heard the person's story. */
+  async versionOf(person: string): Promise<number> {
+    const { aggregateversion } = await this.fact(person, 'education-recorded', { level: 'SLTA' });
+    return aggregateversion;
+  }
+
   async submit(
     persons: readonly string[],
     change: Partial<ProposalSubmittedV1> = {},

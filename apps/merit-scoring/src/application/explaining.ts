@@ -11,8 +11,10 @@ import {
   type Rules,
   type WhatWouldChange,
 } from '@jejak/merit-engine';
+import { findings, mayRefuse, type FindingId } from '@jejak/policies';
 import { compareWithToday, type Today } from '../domain/comparison.js';
 import { askedFor, type Dossier, type Submission } from '../domain/dossier.js';
+import { withPatterns } from '../domain/patterns.js';
 import { rulesFor } from './scoring.js';
 import type { Archive, Confirmations, Known, StoredScoring } from './ports.js';
 
@@ -46,6 +48,16 @@ export class Explaining {
     return undefined;
   }
 
+  /** Blocking patterns that stand in the way although every condition holds: no change of evidence lifts them. */
+  barring({ stored: { eligibility }, rules }: Kept): readonly FindingId[] {
+    const conditionsHold = eligibility.conditions.every(({ holds }) => holds === 'yes');
+    if (eligibility.outcome !== 'not-eligible' || !conditionsHold) return [];
+    return eligibility.findings.filter((id) => {
+      const { severity, basis } = findings[id];
+      return severity === 'block' && mayRefuse(basis, rules.day, rules.settings);
+    });
+  }
+
   /** What is wrong with the facts of the dossier. */
   faults({ dossier, rules }: Kept): readonly Fault[] {
     return faultsOf(dossier.facts, rules.day);
@@ -74,7 +86,8 @@ export class Explaining {
     }));
     const now = rulesFor(submission, inUse);
     const record = recordOf(facts, deliveries, now.day);
-    const eligibility = eligibilityOf({ ...askedFor(submission, dossier.attestation), record }, now);
+    const subject = { ...askedFor(submission, dossier.attestation), record };
+    const eligibility = withPatterns(eligibilityOf(subject, now), subject, now);
     return compareWithToday(
       { ...stored, dossier, rules },
       { eligibility, sheet: scoreOf(record, now), dossier: { facts, deliveries }, rules: now },

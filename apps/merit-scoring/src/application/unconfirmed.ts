@@ -1,7 +1,14 @@
 import type { Bilingual, Citation, PlainDate } from '@jejak/kernel';
-import { bands, instruments, parameters, tables, type Certainty, type InstrumentId } from '@jejak/policies';
+import {
+  bands,
+  parameters,
+  repealedBases,
+  tables,
+  type Certainty,
+  type RepealedBasis,
+} from '@jejak/policies';
 
-/** A provision that nobody has read in its source yet, or whose basis was repealed. */
+/** A provision that nobody has read in its source yet. */
 export type Unconfirmed = Readonly<{
   id: string;
   label: Bilingual;
@@ -11,26 +18,20 @@ export type Unconfirmed = Readonly<{
 }>;
 
 /**
- * What waits for an officer besides the open questions: values that were recalled and not read, and values whose basis
- * was repealed by another instrument, until its successor is confirmed to say the same.
+ * What waits for an officer besides the open questions: values that were recalled and not read, and repealed articles
+ * that the law still rests on, until their successor is confirmed to say the same.
  */
-export function waitingForConfirmation(): Readonly<{
+export const waitingForConfirmation = (): Readonly<{
   values: readonly Unconfirmed[];
-  successors: readonly Unconfirmed[];
-}> {
-  const latest = [...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)].flatMap(
+  successors: readonly RepealedBasis[];
+}> => ({
+  values: [...Object.values(parameters), ...Object.values(tables), ...Object.values(bands)].flatMap(
     ({ id, label, provisions }): Unconfirmed[] => {
       const last = provisions.at(-1);
-      if (last === undefined) return [];
+      if (last?.certainty !== 'recalled') return [];
       const { from, basis, certainty } = last;
       return [{ id, label, from, basis, certainty }];
     },
-  );
-  return {
-    values: latest.filter(({ certainty }) => certainty === 'recalled'),
-    successors: latest.filter(({ basis }) => repealed(basis.instrument)),
-  };
-}
-
-const repealed = (name: string): boolean =>
-  name in instruments && instruments[name as InstrumentId].repealedFrom !== undefined;
+  ),
+  successors: repealedBases(),
+});

@@ -1,5 +1,5 @@
 import type { Eligibility, PersonFact, Range, Rules, ScoreSheet } from '@jejak/merit-engine';
-import type { SettingId } from '@jejak/policies';
+import type { SettingId, SuccessorKey } from '@jejak/policies';
 import type { Dossier } from './dossier.js';
 
 /** A candidate's results, as stored or as they would be today. */
@@ -98,10 +98,9 @@ const componentsOf = ({ dimensions }: ScoreSheet) =>
     dimensions.flatMap(({ components }) => components.map((component) => [component.id, component] as const)),
   );
 
+/** A question that was not asked then is no difference; a successor that was not confirmed then is one. */
 const settingsChanged = (stored: Rules, today: Rules): Because['settings'] =>
-  (Object.keys(today.settings) as SettingId[]).flatMap((id) => {
-    const was = stored.settings[id];
-    return was === undefined || was === today.settings[id]
-      ? []
-      : [{ id, stored: was, today: today.settings[id] }];
+  (Object.entries(today.settings) as [SettingId | SuccessorKey, string][]).flatMap(([id, is]) => {
+    const was = stored.settings[id] ?? (id.startsWith('successor:') ? 'unconfirmed' : is);
+    return was === is ? [] : [{ id, stored: was, today: is }];
   });

@@ -1,5 +1,21 @@
-import { acceptUnless, brokenAmong, type Citation, type Rule, type Ruling } from '@jejak/kernel';
-import { cite, instruments, settings, type SettingId, type SettingsInUse } from '@jejak/policies';
+import {
+  acceptUnless,
+  brokenAmong,
+  type BrokenRule,
+  type Citation,
+  type Rule,
+  type Ruling,
+} from '@jejak/kernel';
+import {
+  admits,
+  cite,
+  contradictions,
+  instruments,
+  settings,
+  type Instrument,
+  type SettingId,
+  type SettingsInUse,
+} from '@jejak/policies';
 
 /**
  * An officer confirms what the sources leave open: the answer to a question they answer differently (`setting`), a
@@ -48,15 +64,13 @@ const rules: readonly Rule<Confirmable, Confirm>[] = [
   {
     id: 'policy/answer-known',
     statement: {
-      id: 'Jawabannya salah satu pilihan yang tersedia; nilai tidak diubah lewat konfirmasi.',
-      en: 'The answer is one of the alternatives; a value is never changed by confirming it.',
+      id: 'Jawabannya salah satu pilihan yang tersedia, atau sebuah tanggal bila tanggal yang ditanyakan; nilai tidak diubah lewat konfirmasi.',
+      en: 'The answer is one of the alternatives, or a day where a day is asked for; a value is never changed by confirming it.',
     },
     basis: [HOUSE],
     holds: (_, { subject, id, answer }) =>
       subject === 'setting'
-        ? (settings as Partial<typeof settings>)[id as SettingId]?.alternatives.some(
-            ({ value }) => value === answer,
-          ) === true
+        ? id in settings && answer !== undefined && admits(settings[id as SettingId], answer)
         : answer === undefined,
   },
   {
@@ -67,6 +81,17 @@ const rules: readonly Rule<Confirmable, Confirm>[] = [
     },
     basis: [HOUSE],
     holds: (_, { basis }) => basis.instrument in instruments && basis.article.trim() !== '',
+  },
+  {
+    id: 'policy/successor-in-force',
+    statement: {
+      id: 'Penerus ketentuan yang dicabut terdapat dalam instrumen yang masih berlaku.',
+      en: 'The successor of a repealed article stands in an instrument that is in force.',
+    },
+    basis: [HOUSE],
+    holds: (_, { subject, basis }) =>
+      subject !== 'successor' ||
+      (instruments as Readonly<Record<string, Instrument>>)[basis.instrument]?.repealedFrom === undefined,
   },
   {
     id: 'policy/noted',
@@ -87,7 +112,8 @@ export const confirm = (
 ): Ruling<ValueConfirmed> => {
   const { subject, id, answer, basis } = command;
   const before = subject === 'setting' ? now.inUse[id as SettingId] : undefined;
-  return acceptUnless(brokenAmong(rules, now, command), {
+  const broken = brokenAmong(rules, now, command);
+  return acceptUnless(broken.length > 0 ? broken : contradicting(now, command), {
     ...more,
     subject,
     id,
@@ -96,3 +122,23 @@ export const confirm = (
     ...(before === undefined ? {} : { before }),
   });
 };
+
+/** The answer beside those already confirmed: one that cannot be right together with another names both. */
+function contradicting({ inUse }: Confirmable, { subject, id, answer }: Confirm): readonly BrokenRule[] {
+  if (subject !== 'setting' || answer === undefined) return [];
+  const after: SettingsInUse = { ...inUse, [id]: answer };
+  return contradictions(after)
+    .filter(({ earlier, later }) => earlier === id || later === id)
+    .map(({ earlier, later }) => {
+      const says = (of: SettingId) => ({ ...settings[of].question, day: after[of] });
+      const [first, second] = [says(earlier), says(later)];
+      return {
+        id: 'policy/consistent',
+        statement: {
+          id: `${earlier} mendahului ${later}: "${first.id}" dijawab ${first.day}, "${second.id}" dijawab ${second.day}. Konfirmasi yang keliru diperbaiki lebih dahulu.`,
+          en: `${earlier} comes before ${later}: "${first.en}" is answered ${first.day}, "${second.en}" is answered ${second.day}. The one that is wrong is corrected first.`,
+        },
+        basis: [HOUSE],
+      };
+    });
+}

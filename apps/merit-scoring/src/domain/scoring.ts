@@ -10,6 +10,7 @@ import {
 } from '@jejak/merit-engine';
 import { canonical } from '@jejak/tlog';
 import { askedFor, type Digest, type Dossier, type Submission } from './dossier.js';
+import { withPatterns } from './patterns.js';
 
 /** One candidate as judged: the two results, and the hash by which a score sheet is recognised for ever. */
 export type Assessment = Readonly<{
@@ -34,7 +35,8 @@ export function score(
 ): Scoring {
   const judged = dossiers.map((dossier) => {
     const record = recordOf(dossier.facts, dossier.deliveries, rules.day);
-    const eligibility = eligibilityOf({ ...askedFor(submission, dossier.attestation), record }, rules);
+    const subject = { ...askedFor(submission, dossier.attestation), record };
+    const eligibility = withPatterns(eligibilityOf(subject, rules), subject, rules);
     const sheet = scoreOf(record, rules);
     return { person: dossier.person, record, eligibility, sheet };
   });

@@ -2,6 +2,7 @@ import type { PlainDate } from '@jejak/kernel';
 import { bands, domains, parameters, settings, tables } from '../generated/law.js';
 import { provisionOn } from '../parameter.js';
 import type { Setting, Step, Term, Value } from '../shapes.js';
+import type { Answers } from '../succession.js';
 import { dayNumber } from './days.js';
 import type { Type } from './tree.js';
 import type { Scope } from './typed.js';
@@ -80,7 +81,7 @@ const known = <Rule>(rules: Readonly<Record<string, Rule>>, id: string): Rule =>
 };
 
 /** The law in force on a day. What it says is looked up once. */
-export function lawOf(date: PlainDate, inUse: Readonly<Record<string, string>>): Law {
+export function lawOf(date: PlainDate, inUse: Answers): Law {
   const once = <Answer>(of: (id: string) => Answer): ((id: string) => Answer) => {
     const kept = new Map<string, Answer>();
     return (id) => {
@@ -96,25 +97,25 @@ export function lawOf(date: PlainDate, inUse: Readonly<Record<string, string>>):
     day: dayNumber(date),
     figure: once((id) => {
       const { unit, provisions } = known(parameters, id);
-      return numberOf(provisionOn({ id, provisions }, date).value, unit);
+      return numberOf(provisionOn({ id, provisions }, date, inUse).value, unit);
     }),
     setting: once((id) => {
       const place = codesIn(`setting:${id}`)?.indexOf(inUse[id] ?? '') ?? -1;
       if (place < 0) throw new RangeError(`setting ${id} has no alternative "${String(inUse[id])}"`);
       return place;
     }),
-    table: once((id) => boundTable(id, date)),
+    table: once((id) => boundTable(id, date, inUse)),
     band: once((id) => {
       const { codes, provisions } = known(bands, id);
-      const { steps } = provisionOn({ id, provisions }, date);
+      const { steps } = provisionOn({ id, provisions }, date, inUse);
       return { steps, codes: steps.map(({ code }) => numberOf(code, codes)) };
     }),
   };
 }
 
-function boundTable(id: string, date: PlainDate): BoundTable {
+function boundTable(id: string, date: PlainDate, inUse: Answers): BoundTable {
   const { keys, unit, provisions } = known(tables, id);
-  const { rows } = provisionOn({ id, provisions }, date);
+  const { rows } = provisionOn({ id, provisions }, date, inUse);
   const spaces = Object.entries(keys).map(([key, domain]) => ({ key, codes: codesIn(domain) ?? [] }));
   const combinations = spaces.reduce<Readonly<Record<string, string>>[]>(
     (all, { key, codes }) => all.flatMap((one) => codes.map((code) => ({ ...one, [key]: code }))),

@@ -167,7 +167,10 @@ export type SettingId =
   | "conflict/kin-degree"
   | "discipline/light-sanction-bars"
   | "discipline/medium-kinds"
+  | "election/determined-on"
   | "election/first-day"
+  | "head/inaugurated-on"
+  | "head/term-ends-on"
   | "ip-asn/category-operator"
   | "ip-asn/functional-training-waived"
   | "ip-asn/technical-credit"
@@ -690,10 +693,10 @@ export type PertekFrom =
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
-  "version": "merit/2026.1",
+  "version": "merit/2026.2",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "c32a948c0a751b9827c08f1d6a4443fb9b97c147b133e0b17bffb7e9d3d81d8c";
+export const policyDigest: string = "ba9e3d50471c4cb69e76bcf2a8656c90d00445f394a5e465ae9e3bf8d954678d";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -3630,6 +3633,25 @@ export const settings: Readonly<Record<SettingId, Setting>> = {
       },
     ],
   },
+  "election/determined-on": {
+    "id": "election/determined-on",
+    "question": {
+      "id": "Kapan pasangan calon ditetapkan pada pemilihan terdekat?",
+      "en": "When are the candidates of the nearest election determined?",
+    },
+    "status": "to-confirm",
+    "is": "date",
+    "before": ["head/term-ends-on"],
+    "inUse": "unknown",
+    "alternatives": [
+      {
+        "value": "unknown",
+        "label": {"id":"Belum dikonfirmasi","en":"Not confirmed yet"},
+        "seen": "nothing: the calendar of the KPU for the own region",
+        "certainty": "recalled",
+      },
+    ],
+  },
   "election/first-day": {
     "id": "election/first-day",
     "question": {
@@ -3649,6 +3671,40 @@ export const settings: Readonly<Record<SettingId, Setting>> = {
         "value": "free",
         "label": {"id":"Tidak termasuk","en":"Free"},
         "seen": "a count that begins on the day after",
+        "certainty": "recalled",
+      },
+    ],
+  },
+  "head/inaugurated-on": {
+    "id": "head/inaugurated-on",
+    "question": {
+      "id": "Kapan kepala daerah yang menjabat dilantik?",
+      "en": "When was the head in office inaugurated?",
+    },
+    "status": "to-confirm",
+    "is": "date",
+    "before": ["head/term-ends-on","election/determined-on"],
+    "inUse": "unknown",
+    "alternatives": [
+      {
+        "value": "unknown",
+        "label": {"id":"Belum dikonfirmasi","en":"Not confirmed yet"},
+        "seen": "nothing: the day of the own agency, by its decree of appointment",
+        "certainty": "recalled",
+      },
+    ],
+  },
+  "head/term-ends-on": {
+    "id": "head/term-ends-on",
+    "question": {"id":"Kapan masa jabatan kepala daerah berakhir?","en":"When does the term of the head end?"},
+    "status": "to-confirm",
+    "is": "date",
+    "inUse": "unknown",
+    "alternatives": [
+      {
+        "value": "unknown",
+        "label": {"id":"Belum dikonfirmasi","en":"Not confirmed yet"},
+        "seen": "nothing: the day of the own agency, by its decree of appointment",
         "certainty": "recalled",
       },
     ],
@@ -5297,7 +5353,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       },
       {
         "id": "V-06",
-        "severity": "watch",
+        "severity": "block",
         "statement": {
           "id": "Pejabat pimpinan tinggi diganti sebelum 2 tahun sejak dilantik.",
           "en": "A high leadership official is replaced within 2 years of inauguration.",
@@ -7251,7 +7307,7 @@ export const findings: Readonly<Record<FindingId, Finding>> = {
   },
   "V-06": {
     "id": "V-06",
-    "severity": "watch",
+    "severity": "block",
     "statement": {
       "id": "Pejabat pimpinan tinggi diganti sebelum 2 tahun sejak dilantik.",
       "en": "A high leadership official is replaced within 2 years of inauguration.",

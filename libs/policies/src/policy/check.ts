@@ -6,6 +6,7 @@ import type { PolicyId } from '../generated/law.js';
 import { refusedInputs } from '../protected-grounds.js';
 import { settingsInUse } from '../setting.js';
 import type { Policy, Scenario, Setting } from '../shapes.js';
+import type { Answers } from '../succession.js';
 import { compile, type CompiledPolicy } from './compiled.js';
 import { judge } from './judge.js';
 import { run } from './scenario.js';
@@ -172,23 +173,19 @@ function daysOf({ from }: Policy, compiled: CompiledPolicy): readonly PlainDate[
   return [...new Set([from, ...read.filter((day) => day > from)])].sort();
 }
 
-/** The answers in use, and each other answer to one question a formula asks. */
-function answersOf(compiled: CompiledPolicy): readonly Readonly<Record<string, string>>[] {
+/** Every combination of answers to the questions that a policy's formulas ask; officers confirm each by itself. */
+function answersOf(compiled: CompiledPolicy): readonly Answers[] {
   const asked = new Set(
     treesOf(compiled)
       .flatMap(nodes)
       .flatMap((node) => (node.node === 'setting' ? [node.setting] : [])),
   );
-  const inUse: Readonly<Record<string, string>> = settingsInUse();
   const settings: Readonly<Record<string, Setting>> = law.settings;
-  return [
-    inUse,
-    ...[...asked].flatMap((id) =>
-      (settings[id]?.alternatives ?? [])
-        .filter(({ value }) => value !== inUse[id])
-        .map(({ value }) => ({ ...inUse, [id]: value })),
-    ),
-  ];
+  return [...asked].reduce<readonly Answers[]>(
+    (all, id) =>
+      all.flatMap((one) => (settings[id]?.alternatives ?? []).map(({ value }) => ({ ...one, [id]: value }))),
+    [settingsInUse()],
+  );
 }
 
 /** Evaluates everything with nothing given: what can happen at all happens here. */

@@ -42,7 +42,7 @@ const patterns: readonly Readonly<{ id: string; policy: PolicyId; severity: Seve
     {
       id: 'V-06',
       policy: 'mutation',
-      severity: 'watch',
+      severity: 'block',
       sentence: 'a high official is replaced within two years of inauguration',
     },
     {

@@ -88,6 +88,21 @@ describe('what a policy officer confirms', () => {
     },
     { because: 'it does not say where it was read', sent: { note: '  ' }, rules: ['policy/noted'] },
     {
+      because: 'the successor stands in an instrument that is repealed too',
+      sent: {
+        subject: 'successor',
+        id: 'UU 5/2014, Pasal 116',
+        answer: undefined,
+        basis: { instrument: 'PP 53/2010', article: 'Pasal 1' },
+      },
+      rules: ['policy/successor-in-force'],
+    },
+    {
+      because: 'a day is asked for and none is given',
+      sent: { id: 'head/term-ends-on', answer: 'besok' },
+      rules: ['policy/answer-known'],
+    },
+    {
       because: 'a value would be changed by it',
       sent: { subject: 'value', id: 'evidence/days-to-supply' },
       rules: ['policy/answer-known'],
@@ -95,6 +110,67 @@ describe('what a policy officer confirms', () => {
   ])('is refused with its rules when $because', async ({ sent, rules }) => {
     const { status, body } = await confirm(sent);
     expect([status, body.rules.map(({ id }: Body) => id as string)]).toEqual([422, rules]);
+  });
+
+  it('is refused with both names when it contradicts what was confirmed before', async () => {
+    const days = { id: 'head/term-ends-on', answer: '2030-02-20' };
+    expect((await confirm(days)).status).toBe(201);
+    const { status, body } = await confirm({ id: 'head/inaugurated-on', answer: '2031-02-20' });
+    expect([status, body.rules.map(({ id }: Body) => id as string)]).toEqual([422, ['policy/consistent']]);
+    expect(body.rules[0].messages.en).toMatch(
+      /^head\/inaugurated-on comes before head\/term-ends-on: .* 2031-02-20, .* 2030-02-20\./,
+    );
+    expect((await confirm({ id: 'head/inaugurated-on', answer: '2025-02-20' })).status).toBe(201);
+  });
+
+  it('lets a rule on a repealed article refuse from then on; what was scored before stays as it was (V-06)', async () => {
+    const before = await leader();
+    expect([before.outcome, before.findings]).toEqual([
+      'eligible',
+      [{ id: 'V-06', severity: 'watch', awaits: 'successor' }],
+    ]);
+    const waiting = await house.get('/v1/policies/settings', officer);
+    const article = waiting.body.repealed.find(({ id }: Body) => id === 'UU 5/2014, Pasal 116');
+    expect(article).toMatchObject({ by: 'UU 20/2023', repealedFrom: '2023-10-31' });
+    expect(article).not.toHaveProperty('confirmed');
+
+    const { status, body } = await confirm({
+      subject: 'successor',
+      id: 'UU 5/2014, Pasal 116',
+      answer: undefined,
+      basis: { instrument: 'UU 20/2023', article: 'Pasal 63' },
+    });
+    expect(status).toBe(201);
+
+    const after = await leader();
+    expect([after.outcome, after.findings]).toEqual(['not-eligible', [{ id: 'V-06', severity: 'block' }]]);
+    const [policies, settings, replayed, today, explained] = await Promise.all([
+      house.get('/v1/policies', officer),
+      house.get('/v1/policies/settings', officer),
+      house.get(`/v1/scorings/${before.proposal}/replay`, team),
+      house.get(`/v1/scorings/${before.proposal}/candidates/${before.candidate}/today`, team),
+      house.get(`/v1/scorings/${after.proposal}/candidates/${after.candidate}/explanation`, team),
+    ]);
+    expect(policies.body.findings.find(({ id }: Body) => id === 'V-06')).toMatchObject({ severity: 'block' });
+    const basis = { instrument: 'UU 20/2023', article: 'Pasal 63' };
+    for (const { repealed } of [policies.body, settings.body]) {
+      expect(repealed.find(({ id }: Body) => id === 'UU 5/2014, Pasal 116').confirmed).toMatchObject({
+        id: body.id,
+        by: person,
+        basis,
+      });
+    }
+    expect(replayed.body.rounds[0].candidates).toMatchObject([{ result: 'equal' }]);
+    expect(today.body).toMatchObject({
+      same: false,
+      today: { outcome: 'not-eligible' },
+      because: {
+        settings: [
+          { id: 'successor:UU 5/2014, Pasal 116', stored: 'unconfirmed', today: 'UU 20/2023, Pasal 63' },
+        ],
+      },
+    });
+    expect(explained.body.whatWouldChange).toMatchObject({ answer: 'pattern', patterns: ['V-06'] });
   });
 
   it('is the officers’ to confirm alone, as natural persons', async () => {
@@ -135,5 +211,39 @@ describe('what a policy officer confirms', () => {
       (dimension: Body) => dimension.components as Body[],
     ) as Body[];
     return { proposal, candidate, technical: components.find(({ id }) => id === 'technical')?.low as string };
+  }
+
+  /** A head of office of echelon II.b for fourteen months, proposed for II.a: in order but for V-06. */
+  async function leader() {
+    const candidate = randomUUID();
+    await house.leader(candidate, '2025-02-01');
+    const version = await house.versionOf(candidate);
+    const { proposal, submission } = await house.submit([candidate], {
+      kind: 'position-promotion',
+      target: {
+        post: {
+          id: 'J-0001',
+          title: 'Sekretaris Daerah',
+          class: 'jpt-pratama',
+          echelon: 'II.a',
+          unit: 'U-001',
+        },
+      },
+    });
+    await house.attest(submission, proposal, candidate, version, { ageInYears: 50 });
+    const { eligibility } = await eventually('it is scored', async () => {
+      const seen = await house.get(`/v1/scorings/${proposal}/candidates/${candidate}`, team);
+      return seen.status === 200 && seen.body;
+    });
+    return {
+      proposal,
+      candidate,
+      outcome: eligibility.outcome as string,
+      findings: eligibility.findings.map(({ id, severity, awaits }: Body) => ({
+        id: id as string,
+        severity: severity as string,
+        ...(awaits === undefined ? {} : { awaits: awaits as string }),
+      })) as unknown,
+    };
   }
 });

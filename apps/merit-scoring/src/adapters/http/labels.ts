@@ -1,5 +1,4 @@
-import type { Bilingual, Citation } from '@jejak/kernel';
-import { toDecimal } from '@jejak/kernel';
+import { toDecimal, type Bilingual, type Citation, type PlainDate } from '@jejak/kernel';
 import type { ConditionResult, Evidence, Figure, Missing, Range, ScoreSheet } from '@jejak/merit-engine';
 import {
   conditions,
@@ -8,9 +7,11 @@ import {
   forOfficials,
   inputs,
   labelOf,
+  mayRefuse,
   parameters,
   settings,
   tables,
+  type FindingId,
   type Kind,
   type SettingId,
   type SettingsInUse,
@@ -126,14 +127,31 @@ export const componentLabel = (id: string): Bilingual => {
   return competence === undefined ? labelOf('dimension', id) : named(competence);
 };
 
+/** The questions with the answers in use, and the repealed articles whose successor was confirmed, with that. */
 export const settingsShown = (inUse: Partial<SettingsInUse>) =>
-  Object.entries(inUse).map(([id, value]) => {
-    const { question, status, alternatives } = settings[id as SettingId];
+  (Object.entries(inUse) as [string, string][]).map(([id, value]) => {
+    const setting = (settings as Partial<typeof settings>)[id as SettingId];
+    if (setting === undefined)
+      return { id, question: SUCCESSOR, status: 'confirmed', answer: value, label: same(value) };
+    const { question, status, alternatives } = setting;
     const answer = alternatives.find((alternative) => alternative.value === value);
-    return { id, question, status, answer: value, label: answer?.label ?? { id: value, en: value } };
+    return { id, question, status, answer: value, label: answer?.label ?? same(value) };
   });
 
-export const findingShown = (id: keyof typeof findings) => findings[id];
+const SUCCESSOR: Bilingual = {
+  id: 'Di mana penerus ketentuan yang dicabut ini?',
+  en: 'Where does the successor of this repealed article stand?',
+};
+
+const same = (value: string): Bilingual => ({ id: value, en: value });
+
+/** A pattern that shows, and what follows from it: one on repealed articles alone is only watched until its successor is confirmed. */
+export const findingShown = (id: FindingId, day: PlainDate, inUse: SettingsInUse) => {
+  const finding = findings[id];
+  return mayRefuse(finding.basis, day, inUse)
+    ? finding
+    : { ...finding, severity: 'watch', awaits: 'successor' };
+};
 
 export const tieBreakShown = (code: TieBreak) => ({ code, label: labelOf('tieBreak', code) });
 

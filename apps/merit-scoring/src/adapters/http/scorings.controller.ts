@@ -13,6 +13,7 @@ import {
   type Page,
   type Principal,
 } from '@jejak/http';
+import { settingsInUse } from '@jejak/policies';
 import { Replays, type ReplayedRound, type ReplayReport } from '../../application/replays.js';
 import { CANDIDATE, Reach, SCORING } from './reach.js';
 import { SqlShown, type CandidateRow, type ScoringRow } from '../postgres/sql-shown.js';
@@ -96,7 +97,7 @@ export class ScoringsController {
             settings: settingsShown(row.settings ?? {}),
             tieBreaks: (row.tieBreaks ?? []).map(tieBreakShown),
             examinedByOfficials: examinedByOfficials(row.kind),
-            ranking: candidates.map(placed),
+            ranking: candidates.map((candidate) => placed(candidate, row)),
           }),
     };
   }
@@ -135,7 +136,7 @@ export class ScoringsController {
       eligibility: {
         outcome: candidate.eligibility.outcome,
         conditions: candidate.eligibility.conditions.map((condition) => conditionShown(condition, reader)),
-        findings: candidate.eligibility.findings.map(findingShown),
+        findings: findingsShown(candidate, row),
         examinedByOfficials: examinedByOfficials(row.kind),
       },
       score: sheetShown(candidate.sheet, reader),
@@ -181,15 +182,22 @@ const briefly = (row: ScoringRow) => ({
       }),
 });
 
-const placed = ({ person, rank, decidedBy, eligibility, sheet }: CandidateRow) => ({
-  person,
-  ...(rank === null ? {} : { rank }),
-  ...(decidedBy === null
-    ? {}
-    : { decidedBy: decidedBy === 'score' ? { code: decidedBy } : tieBreakShown(decidedBy) }),
-  outcome: eligibility.outcome,
-  score: points(sheet),
-  category: { low: sheet.category.low, high: sheet.category.high },
-  because: eligibility.conditions.filter(({ holds }) => holds !== 'yes').map(conditionBriefly),
-  findings: eligibility.findings.map(findingShown),
-});
+/** By the answers the round was scored with: they decide which pattern may refuse. */
+const findingsShown = ({ eligibility }: CandidateRow, { settings }: ScoringRow) =>
+  eligibility.findings.map((id) => findingShown(id, eligibility.day, settings ?? settingsInUse()));
+
+const placed = (candidate: CandidateRow, row: ScoringRow) => {
+  const { person, rank, decidedBy, eligibility, sheet } = candidate;
+  return {
+    person,
+    ...(rank === null ? {} : { rank }),
+    ...(decidedBy === null
+      ? {}
+      : { decidedBy: decidedBy === 'score' ? { code: decidedBy } : tieBreakShown(decidedBy) }),
+    outcome: eligibility.outcome,
+    score: points(sheet),
+    category: { low: sheet.category.low, high: sheet.category.high },
+    because: eligibility.conditions.filter(({ holds }) => holds !== 'yes').map(conditionBriefly),
+    findings: findingsShown(candidate, row),
+  };
+};

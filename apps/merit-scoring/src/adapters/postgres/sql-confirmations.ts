@@ -2,7 +2,7 @@ import { scoringValueConfirmedV1 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import type { Outbox } from '@jejak/messaging';
 import { sql, type Database, type FactStore, type Keyring } from '@jejak/persistence';
-import { settingsInUse, type SettingsInUse } from '@jejak/policies';
+import { settingsInUse, successorKey, type SettingsInUse } from '@jejak/policies';
 import type { Circumstance, Confirmations } from '../../application/ports.js';
 import type { ValueConfirmed } from '../../domain/confirmation.js';
 
@@ -32,10 +32,16 @@ export class SqlConfirmations implements Confirmations {
   ) {}
 
   async inUse(tx: Tx): Promise<SettingsInUse> {
-    const rows = await sql(tx).query<{ item: string; answer: string }>(
-      `select distinct on (item) item, answer from confirmation where subject = 'setting' order by item, id desc`,
+    const rows = await sql(tx).query<{ subject: 'setting' | 'successor'; item: string; answer: string }>(
+      `select distinct on (subject, item) subject, item, coalesce(answer, instrument || ', ' || article) as answer
+         from confirmation where subject <> 'value' order by subject, item, id desc`,
     );
-    return { ...settingsInUse(), ...Object.fromEntries(rows.map(({ item, answer }) => [item, answer])) };
+    return {
+      ...settingsInUse(),
+      ...Object.fromEntries(
+        rows.map(({ subject, item, answer }) => [subject === 'setting' ? item : successorKey(item), answer]),
+      ),
+    };
   }
 
   seal(tx: Tx, note: string): Promise<string> {

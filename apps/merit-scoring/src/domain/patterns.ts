@@ -1,0 +1,91 @@
+/** The patterns a merit system must notice (V-03 …), judged beside the conditions from the same frozen record. */
+import type { Case, Eligibility, MeritRecord, Rules } from '@jejak/merit-engine';
+import { codeOn, figureOn, knows, levelOf, noticed, orderOf, type Noticed } from '@jejak/policies';
+
+/** The version before patterns were judged here: what was scored under it is computed again without them. */
+const WITHOUT_PATTERNS = 'merit/2026.1';
+
+/**
+ * The eligibility with every pattern that shows. One that blocks makes a candidate not eligible; one that rests on
+ * repealed articles alone is shown and refuses nothing until the answers in use say that their successor is confirmed.
+ */
+export function withPatterns(eligibility: Eligibility, subject: Case, rules: Rules): Eligibility {
+  if (rules.policy === WITHOUT_PATTERNS) return eligibility;
+  const showing = patternsOf(eligibility, subject, rules).filter(({ holds }) => holds === 'yes');
+  const refused = showing.some(({ severity }) => severity === 'block');
+  return {
+    ...eligibility,
+    outcome: refused ? 'not-eligible' : eligibility.outcome,
+    findings: [...new Set([...eligibility.findings, ...showing.map(({ id }) => id)])],
+  };
+}
+
+function patternsOf(
+  { outcome }: Eligibility,
+  { kind, target, record }: Case,
+  { day, settings }: Rules,
+): readonly Noticed[] {
+  const promotion = kind !== 'rotation';
+  const post = target.post;
+  const held = tenureOf(record);
+  return [
+    ...noticed(
+      'appointments',
+      post === undefined ? ['V-18', 'V-19'] : ['V-04', 'V-18', 'V-19'],
+      day,
+      settings,
+      {
+        outcome,
+        promotion,
+        disciplineState: disciplineState(record),
+        leastPredicate: leastPredicate(record),
+      },
+    ),
+    ...(post === undefined
+      ? []
+      : noticed('mutation', promotion ? ['V-06'] : ['V-05', 'V-06', 'V-07', 'V-08'], day, settings, {
+          postSince: held?.since,
+          heldClass: held?.class,
+          from: held && levelOf(held, day),
+          to: levelOf(post, day),
+          // A proposal carries no proof of a sanction, an own request or a reorganisation: none is shown.
+          ground: 'none',
+        })),
+  ];
+}
+
+/** The definitive post held on the day, since when without a break; undefined when that is disputed or not known. */
+function tenureOf({ tenures, day }: MeritRecord): MeritRecord['tenures'][number] | undefined {
+  const holding = tenures.filter(({ until }) => until > day);
+  const last = holding.at(-1);
+  if (last === undefined || holding.some(({ post }) => post !== last.post)) return undefined;
+  const before = tenures.findLastIndex(({ post }) => post !== last.post);
+  return { ...last, since: tenures[before + 1]?.since ?? last.since };
+}
+
+/** The worst sanction served on the day; undefined while a history or an annulment leaves it open. */
+function disciplineState({ sanctions, delivered, day }: MeritRecord): string | undefined {
+  const served = sanctions.filter(({ end, annulled }) => annulled === 'no' && end !== undefined && end > day);
+  for (const level of ['severe', 'medium']) if (served.some((one) => one.level === level)) return level;
+  const open = sanctions.some(({ end, annulled }) => annulled === 'maybe' || end === undefined);
+  if (open || delivered.discipline.length === 0) return undefined;
+  return served.length > 0 ? 'light' : 'none';
+}
+
+/** The lowest predicate of the years that count; one below the floor decides, a missing year leaves the rest open. */
+function leastPredicate({ performance, day }: MeritRecord): string | undefined {
+  const years = Array.from(
+    { length: figureOn('performance/years', day) },
+    (_, back) => Number(day.slice(0, 4)) - 1 - back,
+  );
+  const ofYear = years.map((year) => [
+    ...new Set(performance.filter((rating) => rating.year === year).map(({ predicate }) => predicate)),
+  ]);
+  const undisputed = ofYear.flatMap((predicates) => (predicates.length === 1 ? predicates : []));
+  const [least] = undisputed
+    .filter((predicate) => knows('performance', predicate))
+    .sort((a, b) => orderOf('performance', a) - orderOf('performance', b));
+  if (least === undefined) return undefined;
+  const below = orderOf('performance', least) < orderOf('performance', codeOn('performance/floor', day));
+  return below || undisputed.length === years.length ? least : undefined;
+}
