@@ -1,4 +1,4 @@
-import { inForce, lookUp, type Answer, type InputId, type ParameterId, type TableId } from '@jejak/policies';
+import { inForce, type Answer, type InputId, type ParameterId } from '@jejak/policies';
 import type { Citation, PlainDate } from '@jejak/kernel';
 
 /**
@@ -65,15 +65,4 @@ export const figure = (parameter: ParameterId, day: PlainDate): Figure => {
 export const amount = ({ parameter, value }: Figure): number => {
   if (typeof value !== 'number') throw new TypeError(`${parameter} is no figure`);
   return value;
-};
-
-/** A row of a table whose answer is a figure, with that figure. */
-export const points = (
-  table: TableId,
-  day: PlainDate,
-  when: Readonly<Record<string, string>>,
-): Readonly<{ row: Answer; points: number }> => {
-  const row = lookUp(table, day, when);
-  if (typeof row.value !== 'number') throw new TypeError(`${table} answers with a code, no points`);
-  return { row, points: row.value };
 };

@@ -29,15 +29,3 @@ export type ScoreSheet = Readonly<{
   category: Readonly<{ low: Category; high: Category; band: string }>;
 }> &
   Range;
-
-/** The sum of ranges, end by end. */
-export const sum = (ranges: readonly Range[]): Range => ({
-  low: ranges.reduce((total, { low }) => total + low, 0),
-  high: ranges.reduce((total, { high }) => total + high, 0),
-});
-
-/** The range that covers all of several: what is possible while it is not known which of them holds. */
-export const cover = (ranges: readonly [Range, ...Range[]]): Range => ({
-  low: Math.min(...ranges.map(({ low }) => low)),
-  high: Math.max(...ranges.map(({ high }) => high)),
-});

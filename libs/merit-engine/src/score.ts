@@ -1,190 +1,179 @@
 import {
   answered,
-  figuresOf,
-  orderOf,
-  stepOf,
-  type Degree,
-  type Sanction,
+  codesIn,
+  evaluate,
+  join,
+  judge,
+  named,
+  nodes,
+  policies,
+  policyCalled,
+  span,
+  spanOf,
+  type Dimension,
+  type Judgement,
+  type Law,
   type SettingId,
+  type Tree,
 } from '@jejak/policies';
-import { competence } from './competence.js';
-import { amount, figure, points, type Evidence, type Missing, type ScoreInput } from './evidence.js';
-import type { MeritRecord } from './record.js';
-import {
-  sum,
-  type ComponentScore,
-  type DimensionScore,
-  type Range,
-  type Rules,
-  type ScoreSheet,
-} from './score-sheet.js';
+import type { Evidence, ScoreInput } from './evidence.js';
+import { appliedIn, missingOf, rowsGiving, shownOf } from './explain.js';
+import { lawFor } from './law.js';
+import { givenOf, type Readings } from './reading.js';
+import { indexReadings } from './readings.js';
+import { postHeld, type MeritRecord } from './record.js';
+import type { ComponentScore, DimensionScore, Range, Rules, ScoreSheet } from './score-sheet.js';
+
+type Components = DimensionScore['components'];
 
 /**
- * The professionalism index (IP ASN, PermenPANRB 38/2018 and PerBKN 8/2019) of one person on the rules' day. Missing
- * evidence is never zero: it opens the range between what is proven and what could still be shown.
+ * The professionalism index (IP ASN, PermenPANRB 38/2018 and PerBKN 8/2019) of one person on the rules' day: the policy
+ * `ip-asn` evaluated for what the record tells, and laid out with everything it rests on. Missing evidence is never
+ * zero: it opens the range between what is proven and what could still be shown.
  */
 export function scoreOf(record: MeritRecord, rules: Rules): ScoreSheet {
-  const dimensions = [
-    dimension('qualification', rules, [qualification(record, rules)]),
-    dimension('competence', rules, competence(record, rules)),
-    dimension('performance', rules, [performance(record, rules)]),
-    dimension('discipline', rules, [discipline(record, rules)]),
-  ];
-  const total = sum(dimensions);
+  const law = lawFor(rules);
+  const ways = indexReadings(record, rules).map((readings): Way => {
+    return { law, rules, readings, judgement: judge(index, law, givenOf(readings)) };
+  });
+  const rangeOf = (name: string): Range =>
+    endsOf(ways.map(({ judgement }) => judgement.values[name]!.possible).reduce(join));
+  const total = rangeOf('total');
   return {
     policy: rules.policy,
     day: rules.day,
-    settings: Object.fromEntries(settingsOfScore.map((id) => [id, answered(rules.settings, id)])),
+    settings: Object.fromEntries(questions.map((id) => [id, answered(rules.settings, id)])),
     ...total,
-    dimensions,
-    category: category(total, rules),
+    dimensions: dimensions.map((id): DimensionScore => {
+      const [points, max] = [rangeOf(id), bestOf(id, law)];
+      return { id, max, ...points, components: componentsOf(id, ways, { ...points, max }, record) };
+    }),
+    category: categoryOf(total, law),
   };
 }
 
-/** The open questions a score depends on; their answers are part of the sheet. */
-const settingsOfScore: readonly SettingId[] = [
-  'ip-asn/category-operator',
-  'ip-asn/functional-training-waived',
-  'ip-asn/technical-credit',
-  'ip-asn/technical-hours-counting',
-  'ip-asn/technical-window',
-  'ip-asn/training-window-counting',
-];
+/** One way in which a record may be told, and what came of it. */
+type Way = Readonly<{ law: Law; rules: Rules; readings: Readings<ScoreInput>; judgement: Judgement }>;
 
-function dimension(
-  id: DimensionScore['id'],
-  { day }: Rules,
-  components: readonly [ComponentScore, ...ComponentScore[]],
-): DimensionScore {
-  return { id, max: amount(figure(`ip-asn/weight/${id}`, day)), ...sum(components), components };
-}
+const index = policyCalled('ip-asn');
+const treeOf = (name: string): Tree => index.values.get(name)!;
 
-/** The highest formal degree recorded. */
-function qualification({ degrees }: MeritRecord, { day }: Rules): ComponentScore {
-  const highest = degrees.reduce<(typeof degrees)[number] | undefined>(
-    (best, degree) =>
-      best === undefined || orderOf('degree', degree.level) > orderOf('degree', best.level) ? degree : best,
-    undefined,
+/** Values of the same unit that a value adds up. */
+const addends = (name: string): readonly string[] =>
+  nodes(treeOf(name)).flatMap((node) =>
+    node.node === 'read' && node.of === 'value' && named(node.type) === named(treeOf(name).type)
+      ? [node.name]
+      : [],
   );
-  if (highest === undefined) {
-    return open('qualification', figuresOf('ip-asn/qualification', day), [
-      { item: 'education.level', state: 'not-sent' },
-    ]);
-  }
-  const degree = highest.level as Degree;
-  const { row, points: value } = points('ip-asn/qualification', day, { degree });
-  const inputs = [{ item: 'education.level' as const, fact: highest.fact, value: degree }];
-  return closed('qualification', value, Math.max(...figuresOf('ip-asn/qualification', day)), inputs, [row]);
+
+/** The sheet is laid out as the policy adds up: the index of dimensions, a dimension of its components or itself. */
+const dimensions = addends('total') as readonly Dimension[];
+const components = new Map(dimensions.map((id) => [id, addends(id)]));
+
+/** The open questions the policy asks, itself or of whoever reads its inputs; their answers are part of the sheet. */
+const questions = [
+  ...new Set([
+    ...[...index.values.values()]
+      .flatMap(nodes)
+      .flatMap((node) => (node.node === 'setting' ? [node.setting] : [])),
+    ...Object.values(policies['ip-asn'].inputs).flatMap(({ law }) => law?.settings ?? []),
+  ]),
+].sort() as readonly SettingId[];
+
+const endsOf = (possible: Parameters<typeof spanOf>[0]): Range => {
+  const { low, high } = spanOf(possible);
+  return { low, high };
+};
+
+/** The weight that the law gives a dimension. */
+const bestOf = (id: Dimension, law: Law): number =>
+  spanOf(
+    evaluate(index.best.get(id)!, law, (_, name) => {
+      throw new TypeError(`the weight of ${id} does not depend on ${name}`);
+    }),
+  ).high;
+
+/** The components of a dimension; competence stays whole while the post is not known, for it decides what counts. */
+function componentsOf(
+  id: Dimension,
+  [way]: readonly Way[],
+  points: Range & Readonly<{ max: number }>,
+  record: MeritRecord,
+): Components {
+  const [first, ...rest] = components.get(id) ?? [];
+  if (way === undefined) throw new RangeError('a record is told in at least one way');
+  if (first === undefined) return [componentOf(id, way)];
+  if (postHeld(record).state !== 'known') return [undivided(points, record)];
+  const all = [componentOf(first, way), ...rest.map((name) => componentOf(name, way))] as const;
+  const [one, ...more] = all.filter(({ max }) => max > 0);
+  return one === undefined ? [all[0]] : [one, ...more];
 }
 
-/** The predicate of the last full year; contradicting appraisals of it stay open until one is corrected. */
-function performance({ performance: ratings }: MeritRecord, { day }: Rules): ComponentScore {
-  const back = figure('ip-asn/performance-years-back', day);
-  const year = Number(day.slice(0, 4)) - amount(back);
-  const rated = ratings.filter((rating) => rating.year === year);
-  const all = figuresOf('ip-asn/performance', day);
-  const detail = String(year);
-  if (rated.length === 0) {
-    return {
-      ...open('performance', all, [{ item: 'performance.predicate', state: 'not-sent', detail }]),
-      figures: [back],
-    };
-  }
-  const answers = rated.map(({ predicate }) => points('ip-asn/performance', day, { performance: predicate }));
-  const inputs = rated.map(({ fact, predicate }) => ({
-    item: 'performance.predicate' as const,
-    fact,
-    value: `${detail} ${predicate}`,
-  }));
-  const values = answers.map(({ points: value }) => value);
-  const disputed = new Set(values).size > 1;
+function undivided(points: Range & Readonly<{ max: number }>, record: MeritRecord): ComponentScore {
+  const held = postHeld(record);
+  const disputed = held.state === 'disputed';
   return {
-    id: 'performance',
-    low: Math.min(...values),
-    high: Math.max(...values),
-    max: Math.max(...all),
-    inputs,
-    figures: [back],
-    rows: answers.map(({ row }) => row),
-    missing: disputed ? [{ item: 'performance.predicate', state: 'disputed', detail }] : [],
+    id: 'post-class',
+    ...points,
+    inputs: disputed
+      ? held.items.map(({ fact, class: of }): Evidence<ScoreInput> => ({
+          item: 'position.class',
+          fact,
+          value: of,
+        }))
+      : [],
+    figures: [],
+    rows: [],
+    missing: [{ item: 'position.class', state: disputed ? 'disputed' : 'not-sent' }],
   };
 }
 
-/** The worst sanction imposed in the calendar years of the window; an annulled one does not count. */
-function discipline({ sanctions, delivered }: MeritRecord, { day }: Rules): ComponentScore {
-  const window = figure('ip-asn/window/discipline', day);
-  const firstYear = Number(day.slice(0, 4)) - amount(window) + 1;
-  const counted = sanctions.filter(({ since }) => Number(since.slice(0, 4)) >= firstYear);
-  const worst = (of: typeof counted): Sanction =>
-    of.reduce<Sanction>(
-      (level, sanction) =>
-        orderOf('sanction', sanction.level) < orderOf('sanction', level)
-          ? (sanction.level as Sanction)
-          : level,
-      'none',
-    );
-  const proven = counted.filter(({ annulled }) => annulled === 'no');
-  const atBest = points('ip-asn/discipline', day, { sanction: worst(proven) });
-  const atWorst = points('ip-asn/discipline', day, { sanction: worst(counted) });
-  const least = Math.min(...figuresOf('ip-asn/discipline', day));
-  const notes = delivered.discipline;
-  const low = notes.length > 0 ? atWorst.points : least;
+function componentOf(name: string, { law, rules, readings, judgement }: Way): ComponentScore {
+  const judged = judgement.values[name]!;
+  const evaluated = {
+    tree: treeOf(name),
+    judged,
+    values: judgement.values,
+    readings,
+    day: rules.day,
+  };
+  const { low, high } = endsOf(judged.possible);
+  const max = mostOf(name, law, readings);
+  const shown = shownOf(evaluated);
   return {
-    id: 'discipline',
+    id: name as ComponentScore['id'],
     low,
-    high: atBest.points,
-    max: Math.max(...figuresOf('ip-asn/discipline', day)),
+    high,
+    max,
     inputs: [
-      ...counted.map(({ fact, level, since }) => ({
-        item: 'discipline.level' as const,
-        fact,
-        value: `${level} ${since}`,
-      })),
-      ...notes.map((fact) => ({ item: 'discipline.history' as const, fact, value: 'delivered' })),
+      ...shown.flatMap(({ facts }) => facts ?? []),
+      ...(low < max ? shown.flatMap(({ notes }) => notes ?? []) : []),
     ],
-    figures: [window],
-    rows: atBest.points === atWorst.points ? [atBest.row] : [atWorst.row, atBest.row],
-    missing: [
-      ...(notes.length === 0 && low < atBest.points
-        ? [{ item: 'discipline.history' as const, state: 'not-sent' as const }]
-        : []),
-      ...(atWorst.points < atBest.points
-        ? [{ item: 'discipline.level' as const, state: 'disputed' as const, detail: 'annulment' }]
-        : []),
-    ],
+    figures: appliedIn(evaluated),
+    rows: rowsGiving(evaluated),
+    missing: low < high ? missingOf(evaluated) : [],
   };
 }
 
-function category({ low, high }: Range, { day, settings }: Rules): ScoreSheet['category'] {
-  const band =
-    `ip-asn/category-${answered(settings, 'ip-asn/category-operator') as 'at-least-81' | 'above-80'}` as const;
-  const of = (value: number) => {
-    const step = stepOf(band, day, value);
-    if (step === undefined) throw new RangeError(`${band} has no step for ${String(value)}`);
-    return step.code as ScoreSheet['category']['low'];
+/** The most that whoever holds such a post can reach: everything else may still be anything. */
+function mostOf(name: string, law: Law, { postClass }: Readings<ScoreInput>): number {
+  const may = postClass?.may;
+  if (may?.is !== 'code') throw new TypeError('each way has one post');
+  let ofLaw = most.get(law);
+  if (ofLaw === undefined) most.set(law, (ofLaw = new Map<number, Judgement>()));
+  let judgement = ofLaw.get(may.may);
+  if (judgement === undefined) ofLaw.set(may.may, (judgement = judge(index, law, { postClass: may })));
+  return spanOf(judgement.values[name]!.possible).high;
+}
+
+const most = new WeakMap<Law, Map<number, Judgement>>();
+
+/** The category of each end of the range. */
+function categoryOf({ low, high }: Range, law: Law): ScoreSheet['category'] {
+  let band = '';
+  const of = (points: number): ScoreSheet['category']['low'] => {
+    const possible = evaluate(treeOf('category'), law, () => span(points), { step: (id) => (band = id) });
+    return codesIn('category')?.[spanOf(possible).low] as ScoreSheet['category']['low'];
   };
   return { low: of(low), high: of(high), band };
 }
-
-const closed = (
-  id: ComponentScore['id'],
-  value: number,
-  max: number,
-  inputs: readonly Evidence<ScoreInput>[],
-  rows: ComponentScore['rows'],
-): ComponentScore => ({ id, low: value, high: value, max, inputs, figures: [], rows, missing: [] });
-
-const open = (
-  id: ComponentScore['id'],
-  possible: readonly number[],
-  missing: readonly Missing<ScoreInput>[],
-): ComponentScore => ({
-  id,
-  low: Math.min(...possible),
-  high: Math.max(...possible),
-  max: Math.max(...possible),
-  inputs: [],
-  figures: [],
-  rows: [],
-  missing,
-});

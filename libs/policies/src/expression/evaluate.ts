@@ -18,6 +18,8 @@ import type { Call, Rounding, Tree } from './tree.js';
 /** Told of everything of the law and of the case that an evaluation looked at, in order. */
 export type Watch = Readonly<{
   read?: (of: 'input' | 'value', name: string) => void;
+  /** Codes that were looked for among those of an input, as bits. */
+  among?: (input: string, codes: number) => void;
   figure?: (parameter: string) => void;
   setting?: (setting: string) => void;
   /** A row that answered (from 1), for the places of the keys. */
@@ -96,6 +98,7 @@ export function evaluate(
       case 'in': {
         const [code, among] = [of(node.code), of(node.among)];
         if (code.is !== 'code' || among.is !== 'codes') throw new TypeError('only a code is among codes');
+        if (node.among.node === 'read') watch.among?.(node.among.name, code.may);
         return span((code.may & ~among.must) === 0 ? 1 : 0, (code.may & among.may) === 0 ? 0 : 1);
       }
       case 'call':

@@ -696,7 +696,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   "version": "merit/2026.2",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "ba9e3d50471c4cb69e76bcf2a8656c90d00445f394a5e465ae9e3bf8d954678d";
+export const policyDigest: string = "49b219e024a3d3d22870aeeed5b65ea3841f95a3dd2b20ec6c2a3bcc750dca10";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -5080,8 +5080,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "label": {"id":"Diklat fungsional","en":"Functional training"},
         "gives": "point",
         "by": {
-          "text": "functionalTaken || (trainedByDegree && setting('ip-asn/functional-training-waived') == 'counts-as-done') ? table('ip-asn/competence', group, 'functional') : 0",
-          "syntax": ["if",["op","||",["name","functionalTaken"],["op","&&",["name","trainedByDegree"],["op","==",["call","setting",[["value","ip-asn/functional-training-waived"]]],["value","counts-as-done"]]]],["call","table",[["value","ip-asn/competence"],["name","group"],["value","functional"]]],["value",0]],
+          "text": "(setting('ip-asn/functional-training-waived') == 'counts-as-done' && trainedByDegree) || functionalTaken ? table('ip-asn/competence', group, 'functional') : 0",
+          "syntax": ["if",["op","||",["op","&&",["op","==",["call","setting",[["value","ip-asn/functional-training-waived"]]],["value","counts-as-done"]],["name","trainedByDegree"]],["name","functionalTaken"]],["call","table",[["value","ip-asn/competence"],["name","group"],["value","functional"]]],["value",0]],
         },
       },
       "technical": {

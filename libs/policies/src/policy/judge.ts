@@ -7,6 +7,8 @@ export type Given = Readonly<Record<string, Possible>>;
 /** What a formula looked at. Inputs and values by name; the law by id. `missing` are inputs that were not known. */
 export type Looked = Readonly<{
   inputs: readonly string[];
+  /** The codes that were looked for among those of an input, as bits. */
+  among: Readonly<Record<string, number>>;
   missing: readonly string[];
   values: readonly string[];
   figures: readonly string[];
@@ -53,6 +55,7 @@ function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given)
   const judged = (tree: Tree): Judged => {
     const looked = {
       inputs: new Set<string>(),
+      among: {} as Record<string, number>,
       values: new Set<string>(),
       figures: new Set<string>(),
       settings: new Set<string>(),
@@ -69,6 +72,7 @@ function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given)
       },
       {
         read: (of, name) => (of === 'value' ? looked.values : looked.inputs).add(name),
+        among: (input, codes) => (looked.among[input] = (looked.among[input] ?? 0) | codes),
         figure: (id) => looked.figures.add(id),
         setting: (id) => looked.settings.add(id),
         row: (table, row, keys) => looked.rows.set([table, ...keys].join(' '), { table, row, keys }),
@@ -79,6 +83,7 @@ function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given)
     return {
       possible,
       inputs,
+      among: looked.among,
       missing: inputs.filter((name) => given[name] === undefined || !isKnown(given[name])),
       values: [...looked.values],
       figures: [...looked.figures],
@@ -108,6 +113,12 @@ function joined(a: Judgement, b: Judgement): Judgement {
 const joinedOne = (a: Judged, b: Judged): Judged => ({
   possible: join(a.possible, b.possible),
   inputs: union(a.inputs, b.inputs, String),
+  among: Object.fromEntries(
+    [...Object.keys(a.among), ...Object.keys(b.among)].map((name) => [
+      name,
+      (a.among[name] ?? 0) | (b.among[name] ?? 0),
+    ]),
+  ),
   missing: union(a.missing, b.missing, String),
   values: union(a.values, b.values, String),
   figures: union(a.figures, b.figures, String),
