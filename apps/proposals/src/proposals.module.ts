@@ -4,6 +4,7 @@ import { OUTBOX, type Outbox } from '@jejak/messaging';
 import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { EffectTimer } from './adapters/effect-timer.js';
+import { ConfirmationsConsumer } from './adapters/events/confirmations.consumer.js';
 import { FlowConsumer } from './adapters/events/flow.consumer.js';
 import { PeopleConsumer } from './adapters/events/people.consumer.js';
 import { PostsConsumer } from './adapters/events/posts.consumer.js';
@@ -14,16 +15,17 @@ import { KeyringSeals } from './adapters/keyring-seals.js';
 import { Readings } from './adapters/postgres/readings.js';
 import { proposalsSchema } from './adapters/postgres/schema.js';
 import { SqlAnchors } from './adapters/postgres/sql-anchors.js';
+import { SqlConfirmations } from './adapters/postgres/sql-confirmations.js';
 import { SqlNumbers } from './adapters/postgres/sql-numbers.js';
 import { SqlProposals } from './adapters/postgres/sql-proposals.js';
 import { SqlRegister } from './adapters/postgres/sql-register.js';
 import { Decrees } from './application/decrees.js';
 import { Drafting } from './application/drafting.js';
 import { Flow } from './application/flow.js';
-import type { Anchors, Numbers, Proposals, Register, Seals } from './application/ports.js';
+import type { Anchors, Confirmations, Numbers, Proposals, Register, Seals } from './application/ports.js';
 import { Submissions } from './application/submissions.js';
 import { readConfig, type ProposalsConfig } from './config.js';
-import { ANCHORS, NUMBERS, PROPOSALS, REGISTER, SEALS } from './tokens.js';
+import { ANCHORS, CONFIRMATIONS, NUMBERS, PROPOSALS, REGISTER, SEALS } from './tokens.js';
 
 export { proposalsSchema } from './adapters/postgres/schema.js';
 
@@ -36,6 +38,7 @@ const ports: Provider[] = [
   { provide: REGISTER, useFactory: () => new SqlRegister() },
   { provide: NUMBERS, useFactory: () => new SqlNumbers() },
   { provide: SEALS, useFactory: (keyring: Keyring) => new KeyringSeals(keyring), inject: [KEYRING] },
+  { provide: CONFIRMATIONS, useFactory: () => new SqlConfirmations() },
   { provide: ANCHORS, useFactory: (clock: Clock) => new SqlAnchors(clock), inject: [CLOCK] },
 ];
 
@@ -66,9 +69,15 @@ const activities: Provider[] = [
   },
   {
     provide: Flow,
-    useFactory: (proposals: Proposals, anchors: Anchors, database: Database, clock: Clock, ids: Ids) =>
-      new Flow(proposals, anchors, database, clock, ids),
-    inject: [PROPOSALS, ANCHORS, DATABASE, CLOCK, IDS],
+    useFactory: (
+      proposals: Proposals,
+      anchors: Anchors,
+      confirmations: Confirmations,
+      database: Database,
+      clock: Clock,
+      ids: Ids,
+    ) => new Flow(proposals, anchors, confirmations, database, clock, ids),
+    inject: [PROPOSALS, ANCHORS, CONFIRMATIONS, DATABASE, CLOCK, IDS],
   },
 ];
 
@@ -82,6 +91,7 @@ export class ProposalsModule {
         ProposalsController,
         DecisionsController,
         DecreesController,
+        ConfirmationsConsumer,
         FlowConsumer,
         PeopleConsumer,
         PostsConsumer,

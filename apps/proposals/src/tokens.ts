@@ -3,4 +3,5 @@ export const PROPOSALS = Symbol('Proposals');
 export const REGISTER = Symbol('Register');
 export const NUMBERS = Symbol('Numbers');
 export const SEALS = Symbol('Seals');
+export const CONFIRMATIONS = Symbol('Confirmations');
 export const ANCHORS = Symbol('Anchors');

@@ -1,6 +1,6 @@
 import type { Bilingual, Citation, PlainDate } from '@jejak/kernel';
 import { approvalRoutes, pertek, reasons, signing, type Authority, type Kind } from './generated/law.js';
-import { answered, settingsInUse, type SettingsInUse } from './setting.js';
+import { answered, type SettingsInUse } from './setting.js';
 import type { Reason } from './shapes.js';
 
 export type Act = 'verify' | 'advise' | 'propose' | 'decide';
@@ -30,8 +30,8 @@ export function approvalRoute(kind: Kind, day: PlainDate): readonly [Stage, ...S
   return [first, ...others];
 }
 
-/** Whether a decree of a kind waits for BKN's technical consideration (pertek), by the rules of a day. */
-export function asksForPertek(kind: Kind, day: PlainDate, inUse: SettingsInUse = settingsInUse()): boolean {
+/** Whether a decree of a kind waits for BKN's technical consideration (pertek), by the rules of a day and the answers in use. */
+export function asksForPertek(kind: Kind, day: PlainDate, inUse: SettingsInUse): boolean {
   const asked = pertek[kind].findLast(({ from }) => from <= day)?.asked ?? false;
   if (typeof asked === 'boolean') return asked;
   return answered(inUse, asked.setting as 'pertek/rotation') === asked.when;

@@ -111,7 +111,7 @@ describe('an approval', () => {
     { kind: 'position-promotion', day: '2024-01-01', asked: true },
     { kind: 'rotation', day: '2026-04-01', asked: true },
   ] as const)('of kind $kind on $day asks for pertek: $asked', ({ kind, day, asked }) => {
-    expect(asksForPertek(kind, day)).toBe(asked);
+    expect(asksForPertek(kind, day, settingsInUse())).toBe(asked);
   });
 
   it('of a rotation asks for pertek only while the agency so confirms', () => {

@@ -11,7 +11,7 @@ import {
 } from '../domain/progress.js';
 import type { Anchor, Decision, Proposal, ProposalFact, Ranking, Station } from '../domain/proposal.js';
 import { pertekAskedFor } from './law.js';
-import type { Anchors, Proposals } from './ports.js';
+import type { Anchors, Confirmations, Proposals } from './ports.js';
 
 /** The process manager speaks for the system: no natural person stands behind what it records. */
 export const system: Actor = { account: 'system/proposals' };
@@ -21,6 +21,7 @@ export class Flow {
   constructor(
     private readonly proposals: Proposals,
     private readonly anchors: Anchors,
+    private readonly confirmations: Confirmations,
     private readonly work: UnitsOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -44,7 +45,7 @@ export class Flow {
         proposal,
         decision,
         await this.anchored(tx, decision.event),
-        pertekAsked(proposal, decision),
+        await this.pertekAsked(tx, proposal, decision),
       ),
     );
   }
@@ -52,11 +53,11 @@ export class Flow {
   /** Kept even before the event it proves is known here: topics may overtake one another. */
   async anchor(tx: Tx, id: string, event: string, anchor: Anchor, cause: Cause): Promise<void> {
     await this.anchors.remember(tx, event, anchor);
-    await this.hear(tx, id, cause, (proposal) =>
+    await this.hear(tx, id, cause, async (proposal) =>
       hearAnchor(
         proposal,
         (asked) => (asked === event ? anchor : undefined),
-        proposal.stage === 'decided' && pertekAsked(proposal, proposal.decision),
+        proposal.stage === 'decided' && (await this.pertekAsked(tx, proposal, proposal.decision)),
         this.clock.now(),
       ),
     );
@@ -76,6 +77,14 @@ export class Flow {
     }
   }
 
+  /** Settled once, when the decision is proven: what is confirmed later changes later cases alone. */
+  private async pertekAsked(tx: Tx, proposal: Proposal, { decidedOn }: Decision): Promise<boolean> {
+    return (
+      proposal.stage !== 'none' &&
+      pertekAskedFor(proposal.content, decidedOn, await this.confirmations.inUse(tx))
+    );
+  }
+
   private async anchored(tx: Tx, event: string): Promise<AnchorOf> {
     const anchor = await this.anchors.of(tx, event);
     return (asked) => (asked === event ? anchor : undefined);
@@ -93,6 +102,3 @@ export class Flow {
     await this.proposals.record(tx, loaded, facts, { by: system, at: this.clock.now(), cause });
   }
 }
-
-const pertekAsked = (proposal: Proposal, { decidedOn }: Decision): boolean =>
-  proposal.stage !== 'none' && pertekAskedFor(proposal.content, decidedOn);

@@ -1,6 +1,6 @@
 /** What dated policy says of a proposal, so that rules get answers and no rule looks anything up. */
 import type { PlainDate } from '@jejak/kernel';
-import { asksForPertek, codeIn, knows, signingAuthority, tables } from '@jejak/policies';
+import { asksForPertek, codeIn, knows, signingAuthority, tables, type SettingsInUse } from '@jejak/policies';
 import { targetOf, type Content } from '../domain/proposal.js';
 
 /** Who signs the decree by the rules of a day; undefined while no officer has confirmed it. */
@@ -15,8 +15,9 @@ export function beginsPromotionPeriod(day: PlainDate): boolean {
   return codeIn('rank-promotion/period', day, { month: day.slice(5, 7) }) === 'yes';
 }
 
-/** Whether the kind waits for BKN's pertek, by the rules of the day on which the PPK decided. */
-export const pertekAskedFor = ({ aim }: Content, day: PlainDate): boolean => asksForPertek(aim.kind, day);
+/** Whether the kind waits for BKN's pertek, by the rules of the day on which the PPK decided and the answers in use. */
+export const pertekAskedFor = ({ aim }: Content, day: PlainDate, inUse: SettingsInUse): boolean =>
+  asksForPertek(aim.kind, day, inUse);
 
 /** Whether a legal status (SIASN kedudukanHukum) admits promotion and moves; a code nobody knows does not. */
 export const isActive = (legalStatus: string, day: PlainDate): boolean =>

@@ -1,4 +1,5 @@
 import type { Actor, BrokenRule, Cause, PlainDate, Tx } from '@jejak/kernel';
+import type { SettingsInUse } from '@jejak/policies';
 import type { Anchor, Content, Post, Proposal, ProposalFact } from '../domain/proposal.js';
 import type { KnownPerson, SeatSituation } from '../domain/situation.js';
 
@@ -56,6 +57,12 @@ export interface Register {
   seat(tx: Tx, post: string, on: PlainDate): Promise<SeatSituation>;
   /** The unit with its OPD, and those above it, itself first; undefined when there is no such unit. */
   unit(tx: Tx, id: string): Promise<Readonly<{ opd: string; lineage: readonly string[] }> | undefined>;
+}
+
+/** What policy officers confirmed, from this service's own projection. */
+export interface Confirmations {
+  /** The answers to the open questions now: those confirmed, and otherwise those in use until one is. */
+  inUse(tx: Tx): Promise<SettingsInUse>;
 }
 
 /** Whose key a text is sealed under (design, invariant 7). */

@@ -5,7 +5,7 @@ import { IDS } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
 import { waitingSentence } from '../adapters/http/waiting.js';
 import { Flow } from '../application/flow.js';
-import { ANCHORS, PROPOSALS } from '../tokens.js';
+import { ANCHORS, CONFIRMATIONS, PROPOSALS } from '../tokens.js';
 import { ani, draft, Office, target, today } from './office.fixture.js';
 
 describe('no decision is in force before its audit entry is in the log with a proof', () => {
@@ -84,5 +84,12 @@ describe('no decision is in force before its audit entry is in the log with a pr
 function flowAt(office: Office, now: Date): Flow {
   const clock: Clock = { now: () => now };
   const { app } = office;
-  return new Flow(app.get(PROPOSALS), app.get(ANCHORS), app.get(DATABASE), clock, app.get(IDS));
+  return new Flow(
+    app.get(PROPOSALS),
+    app.get(ANCHORS),
+    app.get(CONFIRMATIONS),
+    app.get(DATABASE),
+    clock,
+    app.get(IDS),
+  );
 }

@@ -33,6 +33,16 @@ create table proposals.books (
   constraint books_since_key UNIQUE (since)
 );
 
+create table proposals.confirmed (
+  event uuid not null,
+  subject text not null,
+  item text not null,
+  answer text not null,
+  version integer not null,
+  constraint confirmed_pkey PRIMARY KEY (event),
+  constraint confirmed_subject_check CHECK ((subject = ANY (ARRAY['setting'::text, 'successor'::text])))
+);
+
 create table proposals.cursor (
   grp text not null,
   topic text not null,
@@ -238,6 +248,8 @@ create table proposals.worker (
 );
 
 CREATE INDEX account_person_person ON proposals.account_person USING btree (person);
+
+CREATE INDEX confirmed_item ON proposals.confirmed USING btree (subject, item, version DESC);
 
 CREATE INDEX dead_letter_blocking ON proposals.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
@@ -558,6 +570,8 @@ grant insert, select on proposals.anchor to proposals;
 grant delete, insert, select, update on proposals.attempt to proposals;
 
 grant insert, select on proposals.books to proposals;
+
+grant delete, insert, select, update on proposals.confirmed to proposals;
 
 grant delete, insert, select, update on proposals.cursor to proposals;
 

@@ -1,7 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { flowTables, proposalTables, registerTables } from './tables.js';
+import { confirmationTables, flowTables, proposalTables, registerTables } from './tables.js';
 
 /** The schema `proposals`: proposals from draft to force, and what their rules know of people and posts. */
 export const proposalsSchema: SchemaDefinition = {
@@ -21,5 +21,6 @@ export const proposalsSchema: SchemaDefinition = {
       ...booksTables('proposals'),
       ...appendOnly('proposals', ['anchor']),
     ]),
+    sqlMigration('HearConfirmations1795382400002', confirmationTables),
   ],
 };

@@ -56,6 +56,19 @@ export const flowTables: readonly string[] = [
   `grant select, insert, update, delete on proposals.timetable to proposals`,
 ];
 
+/** What policy officers confirmed: a set keyed by event; the highest version of each item stands. */
+export const confirmationTables: readonly string[] = [
+  `create table proposals.confirmed (
+     event uuid primary key,
+     subject text not null check (subject in ('setting', 'successor')),
+     item text not null,
+     answer text not null,
+     version integer not null
+   )`,
+  `create index confirmed_item on proposals.confirmed (subject, item, version desc)`,
+  `grant select, insert, update, delete on proposals.confirmed to proposals`,
+];
+
 /** What personnel published, as far as proposals ask about it: sets keyed by event, insensitive to order. */
 export const registerTables: readonly string[] = [
   `create table proposals.person_fact (
