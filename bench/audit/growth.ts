@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { TileBuilder, treeHashing } from '@jejak/tlog';
 import pg from 'pg';
 import { sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { PostgresLogReader } from '../../apps/audit/src/adapters/postgres/log-reader.js';
 import { percentile, tell } from '../figure.js';
-import { LogWriter, newId } from './log-writer.js';
+import { LogWriter } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';
 import { settings, type Tessera } from './tessera.js';
-import { added, measureCore } from './throughput.js';
+import { added, entriesOf, measureCore } from './throughput.js';
 
 const SIZE = 500;
 const PIECE = 100_000;
@@ -63,10 +62,9 @@ export async function benchGrowth(server: LogServer, tessera: Tessera): Promise<
 
 async function grow(server: LogServer, tree: TileBuilder, size: number): Promise<void> {
   const writer = await LogWriter.open(server.url, true, undefined, tree);
-  const data = Array.from({ length: Math.min(PIECE, size) }, () => randomBytes(SIZE));
-  for (let at = 0; at < size; at += data.length) {
-    const piece = data.slice(0, Math.min(data.length, size - at));
-    await added(writer, piece, piece.map(newId));
+  const data = entriesOf(Math.min(PIECE, size));
+  for (let at = 0; at < size; at += PIECE) {
+    await added(writer, Math.min(PIECE, size - at), data);
   }
   await writer.close();
   await server.query('vacuum analyze audit.tlog_segment');

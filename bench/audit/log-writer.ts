@@ -1,26 +1,23 @@
-import { randomFillSync } from 'node:crypto';
 import { uuids } from '@jejak/kernel';
-import { bundle, concat, TileBuilder, treeHashing, type FullTile } from '@jejak/tlog';
+import { bundle, concat, HASH_BYTES, TileBuilder, treeHashing } from '@jejak/tlog';
 import pg from 'pg';
-import { sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
-import { LogCore, type Connected } from '../../apps/audit/src/adapters/postgres/log-core.js';
+import { random, sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
+import { LogCore, type Connected, type CoreBatch } from '../../apps/audit/src/adapters/postgres/log-core.js';
+import type { LogState } from '../../apps/audit/src/application/log.port.js';
 
 /** Entries of one batch at most, and the least distance between two commits in milliseconds. */
 export type Pace = Readonly<{ most: number; every: number }>;
 
-type Waiting = Readonly<{ data: Uint8Array; id: string; done: (entry: number) => void }>;
-type Batch = Readonly<{
-  from: number;
-  waiting: readonly Waiting[];
-  hashes: readonly Uint8Array[];
-  root: Uint8Array;
-  tiles: readonly FullTile[];
-}>;
+type Waiting = Readonly<{ data: Uint8Array; done: (entry: number) => void }>;
+type Batch = Readonly<{ from: number; waiting: readonly Waiting[]; made: CoreBatch }>;
 
 const hashing = treeHashing(sha256);
 const ids = uuids(
   () => Date.now(),
-  (bytes) => randomFillSync(bytes),
+  (bytes) => {
+    bytes.set(random(bytes.length));
+    return bytes;
+  },
 );
 export const newId = (): string => ids.uuid();
 
@@ -41,9 +38,8 @@ export const APPEND_WITHOUT_IDENTITY = `create or replace function audit.bench_a
   end $$`;
 
 /**
- * Entries as they are, the tree over them, one commit a batch; an entry is acknowledged when its batch is committed.
- * The next batch is hashed while the last one commits. With identity it is the `LogCore` of the service, in the
- * transaction that the sequencer makes of it: lock, which events are known, append.
+ * Entries as they are, the tree over them, one statement and one commit a batch; an entry is acknowledged when its batch
+ * is committed. The next batch is made while the last one commits. With identity it is the `LogCore` of the service.
  */
 export class LogWriter {
   private queue: Waiting[] = [];
@@ -55,22 +51,24 @@ export class LogWriter {
   private readonly connected: Connected = {
     query: async <Row>(text: string, params?: readonly unknown[]) =>
       (await this.client.query({ text, values: [...(params ?? [])] })).rows as Row[],
-    afterCommit: (then) => this.committed.push(then),
+    // Every statement is a transaction of its own.
+    afterCommit: (then) => {
+      then();
+    },
   };
-  private committed: (() => void)[] = [];
 
   private constructor(
     private readonly client: pg.Client,
     private readonly identity: boolean,
     private readonly pace: Pace,
     private readonly tree: TileBuilder,
+    private state: LogState,
   ) {}
 
-  /** On an empty log. */
   static async open(
     url: string,
     identity: boolean,
-    pace: Pace = { most: 2_048, every: 0 },
+    pace: Pace = { most: 4_096, every: 0 },
     tree = TileBuilder.of(hashing),
   ): Promise<LogWriter> {
     const client = new pg.Client({ connectionString: url });
@@ -78,7 +76,8 @@ export class LogWriter {
     client.on('error', () => undefined);
     await client.connect();
     await client.query('set search_path = audit');
-    const writer = new LogWriter(client, identity, pace, tree);
+    const writer = new LogWriter(client, identity, pace, tree, { size: 0, root: tree.root(), epoch: 0 });
+    writer.state = await writer.core.lock(writer.connected);
     writer.running = writer.run();
     return writer;
   }
@@ -91,10 +90,10 @@ export class LogWriter {
     return this.tree.root();
   }
 
-  /** Resolves to the entry's place, once it is durable and in the tree. */
-  add(data: Uint8Array, id: string): Promise<number> {
+  /** Resolves to the place of the entry, an event of its own, once it is durable and in the tree. */
+  add(data: Uint8Array): Promise<number> {
     return new Promise((done) => {
-      this.queue.push({ data, id, done });
+      this.queue.push({ data, done });
       this.wake?.();
     });
   }
@@ -108,9 +107,12 @@ export class LogWriter {
 
   private async run(): Promise<void> {
     let committing: Promise<void> = Promise.resolve();
+    let acknowledge = (): void => undefined;
     for (;;) {
       if (this.queue.length === 0) {
         await committing;
+        acknowledge();
+        acknowledge = () => undefined;
         if (this.stopped) return;
         if (this.queue.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
         this.wake = undefined;
@@ -123,55 +125,62 @@ export class LogWriter {
       await committing;
       this.lastCommit = performance.now();
       committing = this.commit(batch);
+      // The server has its next work before those of the last batch hear of theirs.
+      acknowledge();
+      acknowledge = () => {
+        for (const [at, { done }] of batch.waiting.entries()) done(batch.from + at);
+      };
     }
   }
 
   private built(waiting: readonly Waiting[]): Batch {
     const from = this.tree.size;
-    const hashes = waiting.map(({ data }) => hashing.leaf(data));
-    const tiles = hashes.flatMap((hash) => this.tree.append(hash));
-    return { from, waiting, hashes, tiles, root: this.tree.root() };
+    const hashes = new Uint8Array(waiting.length * HASH_BYTES);
+    const contents = new Uint8Array(this.identity ? hashes.length : 0);
+    for (const [at, { data }] of waiting.entries()) {
+      hashing.leafInto(data, hashes, at * HASH_BYTES);
+      if (this.identity) sha256.into!(data, contents, at * HASH_BYTES);
+    }
+    const made: CoreBatch = {
+      events: this.identity ? waiting.map(() => ({ id: newId(), source: '//bench/jejak/x' })) : [],
+      sha256: contents,
+      contradictions: [],
+      leaves: bundle(waiting.map(({ data }) => data)),
+      hashes,
+      tiles: this.tree.append(hashes),
+      root: this.tree.root(),
+    };
+    return { from, waiting, made };
   }
 
-  private async commit(batch: Batch): Promise<void> {
-    if (this.identity) await this.commitWithIdentity(batch);
-    else await this.commitBare(batch);
-    for (const [at, { done }] of batch.waiting.entries()) done(batch.from + at);
+  /**
+   * Without the lock that a transaction of the service holds: `append` refuses another size than this writer knows, so
+   * that what it knows of ids, the newest one, cannot be old either.
+   */
+  private async commit({ from, waiting, made }: Batch): Promise<void> {
+    if (!this.identity) return this.commitBare(from, waiting.length, made);
+    const newest = this.state.newest ?? '';
+    if (made.events.some(({ id }) => id <= newest)) {
+      const known = await this.core.known(this.connected, this.state, made.events);
+      if (known.length > 0) throw new Error('the events of a benchmark are all new');
+    }
+    const last = made.events.reduce((most, { id }) => (id > most ? id : most), newest);
+    await this.core.append(this.connected, { ...this.state, size: from }, made);
+    this.state = { ...this.state, newest: last };
   }
 
-  private async commitWithIdentity({ from, waiting, hashes, tiles, root }: Batch): Promise<void> {
-    const entries = waiting.map(({ data, id }, at) => ({
-      event: { id, source: '//bench/jejak/x' },
-      sha256: sha256(data),
-      contradicts: false,
-      leaf: data,
-      leafHash: hashes[at]!,
-    }));
-    await this.client.query('begin');
-    const state = await this.core.lock(this.connected);
-    const known = await this.core.known(
-      this.connected,
-      state,
-      entries.map(({ event }) => event),
-    );
-    if (known.length > 0) throw new Error('the events of a benchmark are all new');
-    await this.core.append(this.connected, { ...state, size: from }, { root, tiles, entries });
-    await this.client.query('commit');
-    for (const then of this.committed.splice(0)) then();
-  }
-
-  private async commitBare({ from, waiting, hashes, tiles, root }: Batch): Promise<void> {
-    await this.client.query('select bench_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+  private async commitBare(from: number, n: number, { tiles, ...made }: CoreBatch): Promise<void> {
+    await this.client.query('select bench_append($1, $2, $3, $10, $4, $5, $6, $7, $8, $9)', [
       from,
-      0,
-      waiting.length,
-      bundle(waiting.map(({ data }) => data)),
-      concat(...hashes),
-      root,
+      this.state.epoch,
+      n,
+      made.hashes,
+      made.root,
       tiles.map(({ level }) => level),
       tiles.map(({ index }) => index),
       concat(...tiles.map((tile) => tile.hashes)),
       concat(...tiles.map((tile) => tile.root)),
+      made.leaves,
     ]);
   }
 }

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   formatVerifierKey,
   signCheckpoint,
@@ -9,19 +9,18 @@ import {
 } from '@jejak/tlog';
 import { primitives, sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { resourcesAt } from '../../apps/cli/src/commands/verify-log.js';
-import { LogWriter, newId } from './log-writer.js';
+import { LogWriter } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';
 import type { Tessera } from './tessera.js';
-import { added } from './throughput.js';
+import { added, entriesOf } from './throughput.js';
 
 /** Entries that a verifier checks for a second of processor time, over HTTP, of the same served log. */
 export async function benchReading(server: LogServer, tessera: Tessera): Promise<void> {
   const [entries, rounds] = [given('BENCH_READ', 100_000), given('BENCH_ROUNDS', 5)];
   await server.empty();
   const writer = await LogWriter.open(server.url, true);
-  const data = Array.from({ length: entries }, () => randomBytes(500));
-  await added(writer, data, data.map(newId));
+  await added(writer, entries, entriesOf(entries));
   const { root } = writer;
   await writer.close();
   const signer = newSigner();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TileBuilder } from '@jejak/tlog';
-import { LogWriter, newId, type Pace } from './log-writer.js';
+import { LogWriter, type Pace } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';
 import { settings, type Tessera } from './tessera.js';
@@ -67,27 +67,31 @@ export async function measureCore(
   tree?: TileBuilder,
 ): Promise<Measured> {
   const core = await LogWriter.open(server.url, identity, pace, tree);
-  const data = Array.from({ length: entries }, () => randomBytes(SIZE));
-  const ids = data.map(newId);
+  const data = entriesOf(entries);
   const before = server.processorTime();
   const begun = performance.now();
-  await added(core, data, ids);
+  await added(core, entries, data);
   const seconds = (performance.now() - begun) / 1_000;
   const used = server.processorTime() - before;
   await core.close();
   return { perSecond: entries / seconds, cpuMicros: (used / entries) * 1e6 };
 }
 
-/** Adds all, so many under way at once. */
-export function added(core: LogWriter, data: readonly Uint8Array[], ids: readonly string[]): Promise<void> {
+/** Random entries out of one buffer: so many arrays of their own would be the garbage collector's work, not the log's. */
+export function entriesOf(entries: number): (at: number) => Uint8Array {
+  const bytes = randomBytes(entries * SIZE);
+  return (at) => bytes.subarray(at * SIZE, (at + 1) * SIZE);
+}
+
+/** Adds all, so many under way at once, each as an event of its own. */
+export function added(core: LogWriter, entries: number, data: (at: number) => Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     let [next, done] = [0, 0];
     const addNext = (): void => {
-      if (next >= data.length) return;
-      const at = next++;
-      void core.add(data[at]!, ids[at]!).then(() => {
+      if (next >= entries) return;
+      void core.add(data(next++)).then(() => {
         done += 1;
-        if (done === data.length) resolve();
+        if (done === entries) resolve();
         else addNext();
       });
     };
@@ -139,18 +143,19 @@ export async function benchLatency(
 /** Sorted milliseconds. */
 async function paced(server: LogServer, perSecond: number, seconds: number): Promise<readonly number[]> {
   const core = await LogWriter.open(server.url, true, { most: 2_048, every: 5 });
-  const data = Array.from({ length: perSecond * seconds }, () => randomBytes(SIZE));
+  const entries = perSecond * seconds;
+  const data = entriesOf(entries);
   const under: Promise<number>[] = [];
   const begun = performance.now();
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      const due = Math.min(data.length, Math.floor(((performance.now() - begun) / 1_000) * perSecond));
+      const due = Math.min(entries, Math.floor(((performance.now() - begun) / 1_000) * perSecond));
       while (under.length < due) {
         // Counted from when it was due: a generator that is late is not the log's good luck.
         const at = begun + (under.length / perSecond) * 1_000;
-        under.push(core.add(data[under.length]!, newId()).then(() => performance.now() - at));
+        under.push(core.add(data(under.length)).then(() => performance.now() - at));
       }
-      if (due < data.length) return;
+      if (due < entries) return;
       clearInterval(timer);
       resolve();
     }, 1);

@@ -37,6 +37,11 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Copies a hash or two: for so few bytes, making the view that `set` wants would cost more. */
+export function copyFew(from: Uint8Array, start: number, to: Uint8Array, at: number, count: number): void {
+  for (let each = 0; each < count; each++) to[at + each] = from[start + each]!;
+}
+
 export function same(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;

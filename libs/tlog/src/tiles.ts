@@ -1,6 +1,6 @@
 import { fromDecimalText } from './bytes.js';
 import { faulty, sound, type Checked } from './faults.js';
-import { HASH_BYTES, joined, type TreeHashing } from './hashing.js';
+import { HASH_BYTES, type TreeHashing } from './hashing.js';
 import type { Node } from './proofs.js';
 
 /** Hashes, or entries, of a full tile. A tile of level l holds the roots of 256 full tiles of level l-1. */
@@ -76,14 +76,16 @@ export function nodeIn(hashing: TreeHashing, node: Node, tile: Uint8Array): Uint
 
 /** The root over a power-of-two number of hashes laid end to end. */
 export function perfectRoot(hashing: TreeHashing, hashes: Uint8Array): Uint8Array {
-  let level = hashesIn(hashes);
-  while (level.length > 1) {
-    const above: Uint8Array[] = [];
-    for (let at = 0; at + 1 < level.length; at += 2) above.push(hashing.node(level[at]!, level[at + 1]!));
-    if (level.length % 2 === 1) throw new RangeError('not a power of two of hashes');
-    level = above;
+  let count = hashes.length / HASH_BYTES;
+  if (!Number.isInteger(Math.log2(count))) throw new RangeError('not a power of two of hashes');
+  // Not `slice`: a Buffer's would be a view.
+  const level = new Uint8Array(hashes);
+  for (; count > 1; count /= 2) {
+    // Each level overwrites the beginning of the one below, which has been read by then.
+    for (let at = 0; at < count; at += 2)
+      hashing.nodeInto(level, at * HASH_BYTES, level, (at / 2) * HASH_BYTES);
   }
-  return joined(hashing, level);
+  return level.slice(0, HASH_BYTES);
 }
 
 /** Hashes laid end to end, as views. */

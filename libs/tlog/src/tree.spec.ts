@@ -351,10 +351,26 @@ function served(path: string): Uint8Array {
 }
 
 describe('hashes laid end to end', () => {
+  it('are written where they belong, whether or not the hash function can write by itself', () => {
+    const into = (bytes: Uint8Array, to: Uint8Array, at: number): void => {
+      to.set(sha256(bytes), at);
+    };
+    for (const each of [hashing, treeHashing(Object.assign((bytes: Uint8Array) => sha256(bytes), { into }))]) {
+      const written = new Uint8Array(4 * 32);
+      for (const [at, entry] of [leafAt(0), new Uint8Array(5_000), leafAt(0)].entries())
+        each.leafInto(entry, written, at * 32);
+      each.nodeInto(written, 32, written, 96);
+      const large = hashing.leaf(new Uint8Array(5_000));
+      const expected = [leaves[0]!, large, leaves[0]!, hashing.node(large, leaves[0]!)];
+      expect(hashesIn(written).map(toHex)).toEqual(expected.map(toHex));
+    }
+  });
+
   it('are joined into the root of their perfect tree', () => {
     const four = Buffer.concat(leaves.slice(0, 4));
     expect(hashesIn(four).map(toHex)).toEqual(leaves.slice(0, 4).map(toHex));
     expect(toHex(perfectRoot(hashing, four))).toBe(toHex(recursiveRoot(0, 4)));
+    expect(hashesIn(four).map(toHex)).toEqual(leaves.slice(0, 4).map(toHex));
     expect(() => perfectRoot(hashing, four.subarray(0, 96))).toThrow('not a power of two of hashes');
   });
 });

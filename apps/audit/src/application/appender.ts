@@ -1,5 +1,6 @@
 import type { Tx } from '@jejak/kernel';
 import {
+  concat,
   makeLeaf,
   openingToJson,
   same,
@@ -77,9 +78,10 @@ export class Appender {
 
   private async grow(tx: Tx, state: LogState, fresh: readonly NewEntry[]): Promise<void> {
     const tree = await this.treeAt(tx, state);
-    const tiles = fresh.flatMap(({ leafHash }) => tree.append(leafHash));
+    const hashes = concat(...fresh.map(({ leafHash }) => leafHash));
+    const tiles = tree.append(hashes);
     const from = { ...state, epoch: this.epoch() };
-    await this.store.append(tx, { from, root: tree.root(), tiles, entries: fresh });
+    await this.store.append(tx, { from, root: tree.root(), hashes, tiles, entries: fresh });
     this.tree = tree;
   }
 

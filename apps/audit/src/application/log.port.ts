@@ -36,6 +36,8 @@ export type NewEntry = Readonly<{
 export type Growth = Readonly<{
   from: LogState;
   root: Uint8Array;
+  /** The leaf hashes of the entries, end to end. */
+  hashes: Uint8Array;
   tiles: readonly FullTile[];
   entries: readonly NewEntry[];
 }>;

@@ -1,14 +1,21 @@
 import { sqlState, type SqlTx } from '@jejak/persistence';
-import { bundle, concat, type FullTile } from '@jejak/tlog';
+import { concat, type FullTile } from '@jejak/tlog';
 import { LogMoved, type EventKey, type KnownEvent, type LogState } from '../../application/log.port.js';
 
-/** An entry as the tree and its identity know it. */
-export type CoreEntry = Readonly<{
-  event: EventKey;
+/** A batch as tree and identity know it: columns, for a log has many entries and each array costs as much as a hash. */
+export type CoreBatch = Readonly<{
+  /** Which event each entry is of. */
+  events: readonly EventKey[];
+  /** The fingerprint of each event, end to end. */
   sha256: Uint8Array;
-  contradicts: boolean;
-  leaf: Uint8Array;
-  leafHash: Uint8Array;
+  /** Places in the batch, from 0, of entries whose event has another content already. */
+  contradictions: readonly number[];
+  /** The leaves as they are served (`bundle`), and their hashes end to end. */
+  leaves: Uint8Array;
+  hashes: Uint8Array;
+  /** What the tree has become: its root, and the tiles that are full now. */
+  root: Uint8Array;
+  tiles: readonly FullTile[];
 }>;
 
 /** Where the core asks: one connection, in the caller's transaction. */
@@ -62,29 +69,26 @@ export class LogCore {
   async append(
     connected: Connected,
     from: Pick<LogState, 'size' | 'epoch'>,
-    {
-      root,
-      tiles,
-      entries,
-    }: Readonly<{ root: Uint8Array; tiles: readonly FullTile[]; entries: readonly CoreEntry[] }>,
+    batch: CoreBatch,
   ): Promise<void> {
-    const sources = await this.sourcesOf(connected, entries);
+    const { events, tiles } = batch;
+    const sources = this.knownSources(events) ?? (await this.newSources(connected, events));
     try {
       await connected.query(APPEND, [
         from.size,
         from.epoch,
-        entries.length,
-        bundle(entries.map(({ leaf }) => leaf)),
-        concat(...entries.map(({ leafHash }) => leafHash)),
-        root,
+        events.length,
+        batch.hashes,
+        batch.root,
         tiles.map(({ level }) => level),
         tiles.map(({ index }) => index),
         concat(...tiles.map(({ hashes }) => hashes)),
-        concat(...tiles.map((tile) => tile.root)),
-        idBytes(entries),
-        sources,
-        concat(...entries.map(({ sha256 }) => sha256)),
-        entries.flatMap(({ contradicts }, at) => (contradicts ? [at + 1] : [])),
+        concat(...tiles.map(({ root }) => root)),
+        idBytes(events),
+        `{${sources.join()}}`,
+        batch.sha256,
+        batch.contradictions.map((at) => at + 1),
+        batch.leaves,
       ]);
     } catch (error) {
       if (MOVED.has(sqlState(error) ?? '')) throw new LogMoved((error as Error).message, { cause: error });
@@ -92,37 +96,40 @@ export class LogCore {
     }
   }
 
-  private async sourcesOf(connected: Connected, entries: readonly CoreEntry[]): Promise<number[]> {
-    const missing = [...new Set(entries.map(({ event }) => event.source))].filter(
-      (source) => !this.sources.has(source),
-    );
-    if (missing.length === 0) return entries.map(({ event }) => this.sources.get(event.source)!);
+  private knownSources(events: readonly EventKey[]): number[] | undefined {
+    const numbers = events.map(({ source }) => this.sources.get(source));
+    return numbers.every((number) => number !== undefined) ? numbers : undefined;
+  }
+
+  private async newSources(connected: Connected, events: readonly EventKey[]): Promise<number[]> {
+    const names = [...new Set(events.map(({ source }) => source))];
     await connected.query(
       'insert into tlog_source (source) select unnest($1::text[]) on conflict do nothing',
-      [missing],
+      [names],
     );
     const rows = await connected.query<{ id: number; source: string }>(
       'select id, source from tlog_source where source = any ($1::text[])',
-      [missing],
+      [names],
     );
-    const numbers = new Map([...this.sources, ...rows.map(({ id, source }) => [source, id] as const)]);
+    const numbers = new Map(rows.map(({ id, source }) => [source, id] as const));
     // Only once they are committed: a number that was rolled back may be given again to another.
     connected.afterCommit(() => {
       for (const { id, source } of rows) this.sources.set(source, id);
     });
-    return entries.map(({ event }) => numbers.get(event.source)!);
+    return events.map(({ source }) => numbers.get(source)!);
   }
 }
 
-const APPEND = 'select tlog_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)';
+/** The leaves come last: what is before them is then copied once and not twice on its way into the message. */
+const APPEND = 'select tlog_append($1, $2, $3, $14, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)';
 
 const UUID_LENGTH = 36;
 /** The 16 bytes of each id, end to end. */
-function idBytes(entries: readonly CoreEntry[]): Buffer {
+function idBytes(events: readonly EventKey[]): Buffer {
   let text = '';
-  for (const { event } of entries) {
-    if (event.id.length !== UUID_LENGTH) throw new TypeError(`"${event.id}" is no UUID`);
-    text += event.id;
+  for (const { id } of events) {
+    if (id.length !== UUID_LENGTH) throw new TypeError(`"${id}" is no UUID`);
+    text += id;
   }
   return Buffer.from(text.replaceAll('-', ''), 'hex');
 }

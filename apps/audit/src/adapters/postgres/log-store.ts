@@ -1,5 +1,6 @@
 import type { Tx } from '@jejak/kernel';
 import { sql, type SqlTx } from '@jejak/persistence';
+import { bundle, concat } from '@jejak/tlog';
 import type {
   EventKey,
   Growth,
@@ -27,10 +28,15 @@ export class PostgresLogStore implements LogStore {
     return unfinishedTiles((statement, params) => sql(tx).query(statement, params), size);
   }
 
-  async append(tx: Tx, { from, ...growth }: Growth): Promise<void> {
+  async append(tx: Tx, { from, entries, ...tree }: Growth): Promise<void> {
     const transaction = sql(tx);
-    const { entries } = growth;
-    await this.core.append(transaction, from, growth);
+    await this.core.append(transaction, from, {
+      ...tree,
+      events: entries.map(({ event }) => event),
+      sha256: concat(...entries.map(({ sha256 }) => sha256)),
+      contradictions: entries.flatMap(({ contradicts }, at) => (contradicts ? [at] : [])),
+      leaves: bundle(entries.map(({ leaf }) => leaf)),
+    });
     await insertOpenings(transaction, from.size, entries);
     await insertIndex(transaction, from.size, entries);
     await insertAwaited(transaction, from.size, entries);
