@@ -22,6 +22,7 @@ import { SqlRegister } from './adapters/postgres/sql-register.js';
 import { Decrees } from './application/decrees.js';
 import { Drafting } from './application/drafting.js';
 import { Flow } from './application/flow.js';
+import { PatternWatch } from './application/pattern-watch.js';
 import type { Anchors, Confirmations, Numbers, Proposals, Register, Seals } from './application/ports.js';
 import { Submissions } from './application/submissions.js';
 import { readConfig, type ProposalsConfig } from './config.js';
@@ -51,6 +52,12 @@ const readings = ({ finalUnder }: ProposalsConfig): Provider => ({
 
 const activities: Provider[] = [
   {
+    provide: PatternWatch,
+    useFactory: (register: Register, confirmations: Confirmations) =>
+      new PatternWatch(register, confirmations),
+    inject: [REGISTER, CONFIRMATIONS],
+  },
+  {
     provide: Drafting,
     useFactory: (proposals: Proposals, register: Register, numbers: Numbers, seals: Seals, ids: Ids) =>
       new Drafting(proposals, register, numbers, seals, ids),
@@ -58,14 +65,14 @@ const activities: Provider[] = [
   },
   {
     provide: Submissions,
-    useFactory: (proposals: Proposals, register: Register, seals: Seals) =>
-      new Submissions(proposals, register, seals),
-    inject: [PROPOSALS, REGISTER, SEALS],
+    useFactory: (proposals: Proposals, register: Register, watch: PatternWatch, seals: Seals) =>
+      new Submissions(proposals, register, watch, seals),
+    inject: [PROPOSALS, REGISTER, PatternWatch, SEALS],
   },
   {
     provide: Decrees,
-    useFactory: (proposals: Proposals, ids: Ids) => new Decrees(proposals, ids),
-    inject: [PROPOSALS, IDS],
+    useFactory: (proposals: Proposals, watch: PatternWatch, ids: Ids) => new Decrees(proposals, watch, ids),
+    inject: [PROPOSALS, PatternWatch, IDS],
   },
   {
     provide: Flow,

@@ -27,6 +27,7 @@ export {
   tables,
   tieBreaks,
   units,
+  type Assignment,
   type Authority,
   type BandId,
   type Category,
@@ -38,6 +39,7 @@ export {
   type DomainId,
   type Echelon,
   type Employment,
+  type FillingRoute,
   type FindingId,
   type FunctionalLevel,
   type InputId,
@@ -52,6 +54,7 @@ export {
   type Sanction,
   type SettingId,
   type TableId,
+  type TalentBox,
   type TieBreak,
 } from './generated/law.js';
 export {

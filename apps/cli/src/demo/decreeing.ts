@@ -52,7 +52,7 @@ async function record(scene: Scene, which: Case, letter: 'pertek' | 'decree'): P
     waiting.includes(where.stage)
       ? officer.post(
           `${path}/${letter}`,
-          { number, date: scene.today },
+          { number, date: scene.today, ...(letter === 'decree' ? { signer: 'definitive' } : {}) },
           {
             idempotencyKey: keyOf(scene, `${letter}-${which}`),
             ifMatch: `"${version}"`,

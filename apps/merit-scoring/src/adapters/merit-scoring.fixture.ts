@@ -166,7 +166,7 @@ export class Surroundings {
   async leader(
     person: string,
     since: string,
-    change: { echelon?: string; class?: string } = {},
+    change: { echelon?: string; class?: string; without?: readonly number[] } = {},
   ): Promise<void> {
     await this.fact(person, 'person-registered', {
       employment: 'pns',
@@ -184,11 +184,12 @@ export class Surroundings {
         since: from,
         assignment: 'definitive',
       });
-    await post('J-0100', 'administrator', 'III.a', '2019-01-02');
+    await post('J-0100', 'administrator', 'III.a', '2017-01-02');
     await post('J-0050', change.class ?? 'jpt-pratama', change.echelon ?? 'II.b', since);
     await this.fact(person, 'education-recorded', { level: 'S2' });
-    await this.fact(person, 'performance-rated', { year: 2024, predicate: 'baik' });
-    await this.fact(person, 'performance-rated', { year: 2025, predicate: 'baik' });
+    for (const year of [2024, 2025].filter((one) => change.without?.includes(one) !== true)) {
+      await this.fact(person, 'performance-rated', { year, predicate: 'baik' });
+    }
   }
 
   /** How far the service has heard the person's story. */

@@ -121,8 +121,9 @@ export class Drafting {
   }
 }
 
-const named = ({ person, reason }: Wish['candidates'][number]): Candidate => ({
+const named = ({ person, reason, talentBox }: Wish['candidates'][number]): Candidate => ({
   person,
   reason,
   reasoned: reason.trim() !== '',
+  ...(talentBox === undefined ? {} : { talentBox }),
 });

@@ -1,6 +1,7 @@
 import type { Actor, BrokenRule, Cause, PlainDate, Tx } from '@jejak/kernel';
-import type { SettingsInUse } from '@jejak/policies';
+import type { FillingRoute, SettingsInUse, TalentBox } from '@jejak/policies';
 import type { Anchor, Content, Post, Proposal, ProposalFact } from '../domain/proposal.js';
+import type { Held } from '../domain/patterns.js';
 import type { KnownPerson, SeatSituation } from '../domain/situation.js';
 
 /** A person as personnel's facts tell; whether the legal status counts as active is for the law to say. */
@@ -55,6 +56,8 @@ export interface Register {
   people(tx: Tx, persons: readonly string[], on: PlainDate): Promise<readonly RecordedPerson[]>;
   post(tx: Tx, id: string): Promise<Post | undefined>;
   seat(tx: Tx, post: string, on: PlainDate): Promise<SeatSituation>;
+  /** Everything recorded of who assumed and left a post by a day, in order. */
+  held(tx: Tx, post: string, on: PlainDate): Promise<readonly Held[]>;
   /** The unit with its OPD, and those above it, itself first; undefined when there is no such unit. */
   unit(tx: Tx, id: string): Promise<Readonly<{ opd: string; lineage: readonly string[] }> | undefined>;
 }
@@ -86,6 +89,7 @@ export type Wish = Readonly<{
     | Readonly<{ kind: 'position-promotion' | 'rotation'; post: string }>;
   unit: string;
   effectiveDate: PlainDate;
-  candidates: readonly Readonly<{ person: string; reason: string }>[];
+  route?: FillingRoute;
+  candidates: readonly Readonly<{ person: string; reason: string; talentBox?: TalentBox }>[];
   documents: Content['documents'];
 }>;

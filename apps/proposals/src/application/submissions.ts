@@ -1,8 +1,10 @@
 import { dateInJakarta, type BrokenRule, type Tx } from '@jejak/kernel';
 import { annul, withdraw, type End } from '../domain/ending.js';
+import { nothingNoticed } from '../domain/patterns.js';
 import { seatOf, type Content, type ProposalFact } from '../domain/proposal.js';
 import type { Situation } from '../domain/situation.js';
 import { shortcomings, submit } from '../domain/submission.js';
+import type { PatternWatch } from './pattern-watch.js';
 import { authorityFor, beginsPromotionPeriod, isActive } from './law.js';
 import type { Admit, Loaded, Officer, Proposals, Register, Seals, SealedFor } from './ports.js';
 import { settle, type Settled } from './settle.js';
@@ -12,6 +14,7 @@ export class Submissions {
   constructor(
     private readonly proposals: Proposals,
     private readonly register: Register,
+    private readonly watch: PatternWatch,
     private readonly seals: Seals,
   ) {}
 
@@ -100,6 +103,7 @@ export class Submissions {
           : await this.register.seat(tx, aim.post.id, effectiveDate),
       rivals,
       inPromotionPeriod: beginsPromotionPeriod(effectiveDate),
+      patterns: await this.watch.submission(tx, content, at),
       ...(authority === undefined ? {} : { signingAuthority: authority }),
     };
   }
@@ -112,4 +116,5 @@ const unasked: Situation = {
   seat: { known: false, need: 0, holders: [] },
   rivals: [],
   inPromotionPeriod: false,
+  patterns: nothingNoticed,
 };

@@ -1,4 +1,5 @@
 import { decreeRules, issueDecree, pertekRules, recordPertek, type IssueDecree } from './decree.js';
+import { nothingNoticed } from './patterns.js';
 import type { ProposalFact } from './proposal.js';
 import {
   accepted,
@@ -110,11 +111,6 @@ describe('a decree', () => {
       changes: { date: '2026-04-09' },
     },
     {
-      rule: 'decree/not-backdated',
-      because: 'the effective date of a post lies before it',
-      changes: { date: '2026-05-02', today: '2026-05-02' },
-    },
-    {
       rule: 'proposal/authority-confirmed',
       because: 'nobody confirmed who signs',
       changes: { signingAuthority: undefined as never },
@@ -142,6 +138,7 @@ function decree(changes: Partial<IssueDecree> = {}): IssueDecree {
     by: officer,
     today: '2026-04-20',
     signingAuthority: 'ppk',
+    patterns: nothingNoticed,
     ...changes,
   };
 }

@@ -4,7 +4,8 @@
  */
 import { acceptUnless, brokenAmong, type PlainDate, type Rule, type Ruling } from '@jejak/kernel';
 import { cite } from '@jejak/policies';
-import type { DecreeIssued, PertekRecorded, Proposal } from './proposal.js';
+import { flagged, type Patterns } from './patterns.js';
+import type { DecreeIssued, PertekRecorded, Proposal, Signing } from './proposal.js';
 
 export type RecordPertek = Readonly<{ number: string; date: PlainDate; by: string; today: PlainDate }>;
 /** `event` names the decree-issued event beforehand, so that its proof can be recognised. */
@@ -15,7 +16,10 @@ export type IssueDecree = Readonly<{
   by: string;
   today: PlainDate;
   signingAuthority?: string;
-}>;
+  /** Patterns of the law that were noticed about the decree. */
+  patterns: Patterns;
+}> &
+  Signing;
 
 const decisionOf = (proposal: Proposal) => ('decision' in proposal ? proposal.decision : undefined);
 
@@ -106,19 +110,6 @@ const afterDecision: Rule<Proposal, IssueDecree> = {
   },
 };
 
-const notBackdated: Rule<Proposal, IssueDecree> = {
-  id: 'decree/not-backdated',
-  statement: {
-    id: 'Untuk jabatan, TMT tidak mendahului tanggal keputusan.',
-    en: 'For posts, the effective date is not before the date of the decree.',
-  },
-  basis: [cite('UU 30/2014', 'Pasal 58 ayat (6)')],
-  holds: (proposal, { date }) =>
-    proposal.stage === 'none' ||
-    proposal.content.aim.kind === 'rank-promotion' ||
-    date <= proposal.content.effectiveDate,
-};
-
 const authorityConfirmed: Rule<Proposal, IssueDecree> = {
   id: 'proposal/authority-confirmed',
   statement: {
@@ -138,7 +129,6 @@ export const decreeRules = [
   notFuture,
   afterPertek,
   afterDecision,
-  notBackdated,
   authorityConfirmed,
 ] as const;
 
@@ -151,10 +141,17 @@ export const recordPertek = (proposal: Proposal, command: RecordPertek): Ruling<
   });
 
 export const issueDecree = (proposal: Proposal, command: IssueDecree): Ruling<DecreeIssued> =>
-  acceptUnless(brokenAmong<Proposal, IssueDecree>(decreeRules, proposal, command), {
-    type: 'DecreeIssued',
-    number: command.number,
-    date: command.date,
-    event: command.event,
-    by: command.by,
-  });
+  acceptUnless(
+    [...brokenAmong<Proposal, IssueDecree>(decreeRules, proposal, command), ...command.patterns.refusing],
+    {
+      type: 'DecreeIssued',
+      number: command.number,
+      date: command.date,
+      event: command.event,
+      ...(command.signer === undefined ? {} : { signer: command.signer }),
+      ...(command.ministerApproval === undefined ? {} : { ministerApproval: command.ministerApproval }),
+      ...(command.bknConsent === undefined ? {} : { bknConsent: command.bknConsent }),
+      ...flagged(command.patterns),
+      by: command.by,
+    },
+  );

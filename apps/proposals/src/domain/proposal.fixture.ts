@@ -3,6 +3,7 @@ import type { Ruling } from '@jejak/kernel';
 import { fold } from './evolve.js';
 import { hearAnchor, hearDecision, hearRanking } from './progress.js';
 import type { Anchor, Content, Decision, Proposal, ProposalFact, Ranking } from './proposal.js';
+import { nothingNoticed } from './patterns.js';
 import type { Situation } from './situation.js';
 import type { Submit } from './submission.js';
 
@@ -44,6 +45,7 @@ export function situation(changes: Partial<Situation> = {}): Situation {
     rivals: [],
     signingAuthority: 'ppk',
     inPromotionPeriod: true,
+    patterns: nothingNoticed,
     ...changes,
   };
 }

@@ -4,7 +4,18 @@
  * decision, nor a decision in force before a proven decree (design, invariant 1).
  */
 import type { PlainDate } from '@jejak/kernel';
-import type { Act, Echelon, FunctionalLevel, Kind, PostClass, Rank } from '@jejak/policies';
+import type {
+  Act,
+  Assignment,
+  Echelon,
+  FillingRoute,
+  FunctionalLevel,
+  Kind,
+  PostClass,
+  Rank,
+  TalentBox,
+} from '@jejak/policies';
+import type { Flag } from './patterns.js';
 
 export type Post = Readonly<{
   id: string;
@@ -20,8 +31,16 @@ export type Aim = Readonly<
   { kind: 'rank-promotion'; rank: Rank } | { kind: Exclude<Kind, 'rank-promotion'>; post: Post }
 >;
 
-/** `reason` is sealed outside the domain; the rules only need to know that one was stated (`reasoned`). */
-export type Candidate = Readonly<{ person: string; reason: string; reasoned: boolean }>;
+/**
+ * `reason` is sealed outside the domain; the rules only need to know that one was stated (`reasoned`). `talentBox` is
+ * the box the talent committee set, where the post is filled from the succession group.
+ */
+export type Candidate = Readonly<{
+  person: string;
+  reason: string;
+  reasoned: boolean;
+  talentBox?: TalentBox;
+}>;
 /** `title` and `link` are sealed outside the domain as well: whoever writes them may name anybody. */
 export type Document = Readonly<{ title: string; sha256: string; link?: string }>;
 
@@ -30,6 +49,8 @@ export type Content = Readonly<{
   aim: Aim;
   unit: string;
   effectiveDate: PlainDate;
+  /** How the post is filled; of a rank there is none. */
+  route?: FillingRoute;
   candidates: readonly Candidate[];
   documents: readonly Document[];
 }>;
@@ -75,7 +96,9 @@ type By = Readonly<{ by: string }>;
 export type ProposalDrafted = Readonly<{ type: 'ProposalDrafted'; number: string; content: Content }> & By;
 export type ProposalAmended = Readonly<{ type: 'ProposalAmended'; content: Content }> & By;
 export type EvidenceAttached = Readonly<{ type: 'EvidenceAttached'; document: Document }> & By;
-export type ProposalSubmitted = Readonly<{ type: 'ProposalSubmitted' }> & By;
+/** `flags` are patterns that were noticed and refuse nothing: officials judge them. */
+type Flagged = Readonly<{ flags?: readonly Flag[] }>;
+export type ProposalSubmitted = Readonly<{ type: 'ProposalSubmitted' }> & Flagged & By;
 export type RankingReceived = Readonly<{ type: 'RankingReceived'; ranking: Ranking }>;
 export type ApprovalRequested = Readonly<{ type: 'ApprovalRequested' }>;
 export type StageReached = Readonly<{ type: 'StageReached' }> & Station;
@@ -92,7 +115,9 @@ export type ProposalRejected = Readonly<{ type: 'ProposalRejected'; stage: strin
 export type DecisionReceived = Readonly<{ type: 'DecisionReceived'; decision: Decision }>;
 export type DecisionProven = Readonly<{ type: 'DecisionProven'; anchor: Anchor; pertekAsked: boolean }>;
 export type PertekRecorded = Readonly<{ type: 'PertekRecorded' }> & Pertek & By;
-export type DecreeIssued = Readonly<{ type: 'DecreeIssued' }> & Decree & By;
+/** In which capacity it was signed, and the consents it rests on, as far as they were stated. */
+export type Signing = Readonly<{ signer?: Assignment; ministerApproval?: Pertek; bknConsent?: Pertek }>;
+export type DecreeIssued = Readonly<{ type: 'DecreeIssued' }> & Decree & Signing & Flagged & By;
 export type DecreeProven = Readonly<{ type: 'DecreeProven'; anchor: Anchor }>;
 export type DecisionTookEffect = Readonly<{ type: 'DecisionTookEffect' }>;
 export type ProposalWithdrawn = Readonly<{ type: 'ProposalWithdrawn'; reason: string }> & By;

@@ -1,5 +1,6 @@
 /** What the rules must know of the world when a proposal is submitted; gathered by the application, never asked for here. */
 import type { PlainDate } from '@jejak/kernel';
+import type { Patterns } from './patterns.js';
 
 /** A candidate as this service's own projection of personnel knows them on the effective date. */
 export type KnownPerson = Readonly<{
@@ -29,4 +30,6 @@ export type Situation = Readonly<{
   signingAuthority?: string;
   /** The effective date begins an allowed promotion period. */
   inPromotionPeriod: boolean;
+  /** Patterns of the law that were noticed about the candidates and the post. */
+  patterns: Patterns;
 }>;

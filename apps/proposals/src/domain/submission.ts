@@ -2,6 +2,7 @@
 import { acceptUnless, brokenAmong, type Rule, type Ruling } from '@jejak/kernel';
 import { cite, isRank, nextRank } from '@jejak/policies';
 import { changedByItsProposer } from './drafting.js';
+import { flagged } from './patterns.js';
 import type { Content, File, Proposal, ProposalSubmitted } from './proposal.js';
 import type { KnownPerson, Situation } from './situation.js';
 
@@ -156,7 +157,10 @@ export const submitRules = [submittedOnce, changedByItsProposer] as const;
 /** What submitting a draft would meet now; shown to the proposer before they submit. */
 export const shortcomings = (file: File, situation: Situation) => {
   const people = new Map(situation.people.map((known) => [known.person, known]));
-  return brokenAmong(submissionRules, file, { content: file.content, situation, people });
+  return [
+    ...brokenAmong(submissionRules, file, { content: file.content, situation, people }),
+    ...situation.patterns.refusing,
+  ];
 };
 
 export function submit(proposal: Proposal, { by, situation }: Submit): Ruling<ProposalSubmitted> {
@@ -164,6 +168,7 @@ export function submit(proposal: Proposal, { by, situation }: Submit): Ruling<Pr
   const judged = proposal.stage === 'draft' && unready.length === 0;
   return acceptUnless(judged ? shortcomings(proposal, situation) : unready, {
     type: 'ProposalSubmitted',
+    ...flagged(situation.patterns),
     by,
   });
 }

@@ -231,7 +231,7 @@ describe('a promotion to a post', () => {
   it('is in force only after the decree is proven too, and says so once', async () => {
     const before = await office.call('bkpsdm', 'GET', `/v1/proposals/${proposal}`);
     const issued = await office.call('bkpsdm', 'POST', `/v1/proposals/${proposal}/decree`, {
-      body: { number: '821/1/2026', date: today },
+      body: { number: '821/1/2026', date: today, signer: 'definitive' },
       etag: before.etag!,
     });
     expect(issued.body.where).toMatchObject({ stage: 'decree-issued', waitingFor: 'audit' });
@@ -248,6 +248,12 @@ describe('a promotion to a post', () => {
       effectiveDate: today,
       pertek: { number: 'AG-12345000123', date: today },
       decision: { event: decision, entry: 41 },
+      signer: 'definitive',
+      // Nobody confirmed yet when the head took office and when candidates are determined.
+      flags: [
+        { pattern: 'V-09', holds: 'unknown', evidence: [] },
+        { pattern: 'V-10', holds: 'unknown', evidence: [] },
+      ],
     });
     expect(await office.published('proposal.decision-effective.v1')).toEqual([]);
 

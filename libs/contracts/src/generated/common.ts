@@ -133,5 +133,27 @@ export const commonSchema = {
       description:
         "A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.",
     },
+    flag: {
+      type: 'object',
+      properties: {
+        pattern: { type: 'string', minLength: 1, maxLength: 60 },
+        holds: { type: 'string', enum: ['yes', 'unknown'] },
+        evidence: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/uuid' }, maxItems: 20 },
+      },
+      required: ['evidence', 'holds', 'pattern'],
+      unevaluatedProperties: false,
+      description:
+        'A pattern that was noticed and refuses nothing: it shows, or what it reads is not known. `evidence` are the events it was seen in.',
+    },
+    fillingRoute: {
+      type: 'string',
+      enum: ['direct', 'open-selection', 'talent'],
+      description: 'How a post is filled: directly, by open selection, or from the succession group.',
+    },
+    talentBox: {
+      type: 'string',
+      pattern: '^[1-9]$',
+      description: 'The box of the talent map, by the talent committee.',
+    },
   },
 } as const;

@@ -74,6 +74,10 @@ export interface ProposalAmendedV1 {
      * Free text about a person, AES-256-GCM under that person's key for its retention class.
      */
     reason: string;
+    /**
+     * The box of the talent map, by the talent committee.
+     */
+    talentBox?: string;
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -93,6 +97,10 @@ export interface ProposalAmendedV1 {
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   proposedBy: string;
+  /**
+   * How a post is filled: directly, by open selection, or from the succession group.
+   */
+  route?: 'direct' | 'open-selection' | 'talent';
 }
 
 /** A draft is changed; this is the whole of it anew. */
@@ -123,6 +131,7 @@ export const proposalAmendedV1 = define<ProposalAmendedV1>({
           properties: {
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+            talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,
@@ -133,6 +142,7 @@ export const proposalAmendedV1 = define<ProposalAmendedV1>({
       },
       documents: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/document' }, maxItems: 100 },
       proposedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      route: { $ref: 'urn:jejak:schema:common#/$defs/fillingRoute' },
     },
     required: [
       'candidates',
@@ -824,6 +834,41 @@ export interface ProposalDecreeIssuedV1 {
     event: string;
     entry: number;
   };
+  /**
+   * In which capacity the decree was signed.
+   */
+  signer?: 'definitive' | 'plt' | 'plh' | 'pj';
+  /**
+   * A decree (SK) by number and date.
+   */
+  ministerApproval?: {
+    number: string;
+    /**
+     * A legal date in Asia/Jakarta.
+     */
+    date: string;
+  };
+  /**
+   * A decree (SK) by number and date.
+   */
+  bknConsent?: {
+    number: string;
+    /**
+     * A legal date in Asia/Jakarta.
+     */
+    date: string;
+  };
+  /**
+   * Items: A pattern that was noticed and refuses nothing: it shows, or what it reads is not known. `evidence` are the events it was seen in.
+   */
+  flags?: {
+    pattern: string;
+    holds: 'yes' | 'unknown';
+    /**
+     * Items: A random identifier; of a person, it is the only name a person has outside personnel.
+     */
+    evidence: string[];
+  }[];
 }
 
 /** The decree (SK) is issued. It takes effect only after this entry is in the log with a proof. */
@@ -866,6 +911,14 @@ export const proposalDecreeIssuedV1 = define<ProposalDecreeIssuedV1>({
         unevaluatedProperties: false,
         description: 'The decision and its entry in the log.',
       },
+      signer: {
+        type: 'string',
+        enum: ['definitive', 'plt', 'plh', 'pj'],
+        description: 'In which capacity the decree was signed.',
+      },
+      ministerApproval: { $ref: 'urn:jejak:schema:common#/$defs/decree' },
+      bknConsent: { $ref: 'urn:jejak:schema:common#/$defs/decree' },
+      flags: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/flag' }, maxItems: 40 },
     },
     required: ['decision', 'decree', 'effectiveDate', 'kind', 'person', 'proposal', 'target'],
     unevaluatedProperties: false,
@@ -957,6 +1010,10 @@ export interface ProposalDraftedV1 {
      * Free text about a person, AES-256-GCM under that person's key for its retention class.
      */
     reason: string;
+    /**
+     * The box of the talent map, by the talent committee.
+     */
+    talentBox?: string;
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -976,6 +1033,10 @@ export interface ProposalDraftedV1 {
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   proposedBy: string;
+  /**
+   * How a post is filled: directly, by open selection, or from the succession group.
+   */
+  route?: 'direct' | 'open-selection' | 'talent';
 }
 
 /** A proposal is drafted. */
@@ -1006,6 +1067,7 @@ export const proposalDraftedV1 = define<ProposalDraftedV1>({
           properties: {
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+            talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,
@@ -1016,6 +1078,7 @@ export const proposalDraftedV1 = define<ProposalDraftedV1>({
       },
       documents: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/document' }, maxItems: 100 },
       proposedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      route: { $ref: 'urn:jejak:schema:common#/$defs/fillingRoute' },
     },
     required: [
       'candidates',
@@ -1355,6 +1418,10 @@ export interface ProposalSubmittedV1 {
      * Free text about a person, AES-256-GCM under that person's key for its retention class.
      */
     reason: string;
+    /**
+     * The box of the talent map, by the talent committee.
+     */
+    talentBox?: string;
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -1374,6 +1441,21 @@ export interface ProposalSubmittedV1 {
    * A random identifier; of a person, it is the only name a person has outside personnel.
    */
   proposedBy: string;
+  /**
+   * How a post is filled: directly, by open selection, or from the succession group.
+   */
+  route?: 'direct' | 'open-selection' | 'talent';
+  /**
+   * Items: A pattern that was noticed and refuses nothing: it shows, or what it reads is not known. `evidence` are the events it was seen in.
+   */
+  flags?: {
+    pattern: string;
+    holds: 'yes' | 'unknown';
+    /**
+     * Items: A random identifier; of a person, it is the only name a person has outside personnel.
+     */
+    evidence: string[];
+  }[];
 }
 
 /** A proposal is submitted: from here on merit is scored and officials decide. */
@@ -1404,6 +1486,7 @@ export const proposalSubmittedV1 = define<ProposalSubmittedV1>({
           properties: {
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+            talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,
@@ -1414,6 +1497,8 @@ export const proposalSubmittedV1 = define<ProposalSubmittedV1>({
       },
       documents: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/document' }, maxItems: 100 },
       proposedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      route: { $ref: 'urn:jejak:schema:common#/$defs/fillingRoute' },
+      flags: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/flag' }, maxItems: 40 },
     },
     required: [
       'candidates',

@@ -244,6 +244,20 @@ export interface ScoringEligibilityAssessedV1 {
       article: string;
     }[];
   }[];
+  /**
+   * The patterns that show, and what follows from each.
+   */
+  findings?: {
+    id: string;
+    severity: 'block' | 'reason' | 'watch';
+    /**
+     * Items: Where a rule is written.
+     */
+    basis: {
+      instrument: string;
+      article: string;
+    }[];
+  }[];
 }
 
 /** Which conditions hold, each with its article. */
@@ -278,6 +292,21 @@ export const scoringEligibilityAssessedV1 = define<ScoringEligibilityAssessedV1>
           unevaluatedProperties: false,
         },
         maxItems: 200,
+      },
+      findings: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 60 },
+            severity: { type: 'string', enum: ['block', 'reason', 'watch'] },
+            basis: { type: 'array', items: { $ref: 'urn:jejak:schema:common#/$defs/citation' } },
+          },
+          required: ['basis', 'id', 'severity'],
+          unevaluatedProperties: false,
+        },
+        maxItems: 40,
+        description: 'The patterns that show, and what follows from each.',
       },
     },
     required: ['conditions', 'dossierHash', 'outcome', 'person', 'policy', 'proposal'],

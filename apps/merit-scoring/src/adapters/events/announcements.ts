@@ -13,6 +13,7 @@ import {
 } from '@jejak/contracts';
 import { toDecimal } from '@jejak/kernel';
 import type { Range, Ranking, Rules } from '@jejak/merit-engine';
+import { findings, mayRefuse } from '@jejak/policies';
 import { canonical } from '@jejak/tlog';
 import type { Dossier, Submission } from '../../domain/dossier.js';
 import type { Assessment, Scoring } from '../../domain/scoring.js';
@@ -34,7 +35,7 @@ export function announcementsOf(
   judged: readonly Judged[],
   { ranking }: Scoring,
   dossierHash: string,
-  { policy }: Rules,
+  { policy, day, settings }: Rules,
 ): readonly Announcement[] {
   return [
     ...judged.flatMap(({ id, dossier, assessment }) => {
@@ -60,6 +61,18 @@ export function announcementsOf(
           holds,
           basis: basis.map((citation) => ({ ...citation })),
         })),
+        ...(eligibility.findings.length === 0
+          ? {}
+          : {
+              findings: eligibility.findings.map((finding) => {
+                const { severity, basis } = findings[finding];
+                return {
+                  id: finding,
+                  severity: mayRefuse(basis, day, settings) ? severity : 'watch',
+                  basis: basis.map((citation) => ({ ...citation })),
+                };
+              }),
+            }),
       };
       const calculated: ScoringScoreCalculatedV1 = {
         proposal,

@@ -15,6 +15,7 @@ import {
 } from '@jejak/contracts';
 import type { Outgoing } from '@jejak/messaging';
 import { ImpossibleHistory } from '../../domain/evolve.js';
+import type { Flag } from '../../domain/patterns.js';
 import { targetOf, type File, type Proposal, type ProposalFact } from '../../domain/proposal.js';
 
 type Announcement = Pick<Outgoing<unknown>, 'contract' | 'data' | 'id' | 'policyVersion'>;
@@ -47,7 +48,10 @@ export function announcementOf(
     case 'EvidenceAttached':
       return announce(proposalEvidenceAttachedV1, { proposal: id, document: fact.document });
     case 'ProposalSubmitted':
-      return announce(proposalSubmittedV1, whole(id, fileOf(after, fact)));
+      return announce(proposalSubmittedV1, {
+        ...whole(id, fileOf(after, fact)),
+        ...flagsOf(fact),
+      });
     case 'ApprovalRequested': {
       if (after.stage !== 'in-approval') throw new ImpossibleHistory(after.stage, fact.type);
       const { number, proposedBy, content, ranking } = after;
@@ -89,6 +93,10 @@ export function announcementOf(
           target: targetOf(content.aim),
           effectiveDate: content.effectiveDate,
           ...(pertek === undefined ? {} : { pertek }),
+          ...(fact.signer === undefined ? {} : { signer: fact.signer }),
+          ...(fact.ministerApproval === undefined ? {} : { ministerApproval: fact.ministerApproval }),
+          ...(fact.bknConsent === undefined ? {} : { bknConsent: fact.bknConsent }),
+          ...flagsOf(fact),
           decision: { event: decision.event, entry: decisionAnchor.entry },
         },
         { id: fact.event },
@@ -139,11 +147,21 @@ function whole(id: string, { number, proposedBy, content }: File) {
     unit: content.unit,
     effectiveDate: content.effectiveDate,
     target: targetOf(content.aim),
-    candidates: content.candidates.map(({ person, reason }) => ({ person, reason })),
+    ...(content.route === undefined ? {} : { route: content.route }),
+    candidates: content.candidates.map(({ person, reason, talentBox }) => ({
+      person,
+      reason,
+      ...(talentBox === undefined ? {} : { talentBox }),
+    })),
     documents: content.documents.map((document) => ({ ...document })),
     proposedBy,
   };
 }
+
+const flagsOf = ({ flags }: Readonly<{ flags?: readonly Flag[] }>) =>
+  flags === undefined
+    ? {}
+    : { flags: flags.map(({ evidence, ...flag }) => ({ ...flag, evidence: [...evidence] })) };
 
 function fileOf(after: Proposal, fact: ProposalFact): File {
   if (after.stage === 'none') throw new ImpossibleHistory(after.stage, fact.type);

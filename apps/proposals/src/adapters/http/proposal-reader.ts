@@ -5,7 +5,7 @@ import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persisten
 import { CLOCK } from '@jejak/runtime';
 import { Submissions } from '../../application/submissions.js';
 import { fold } from '../../domain/evolve.js';
-import type { File, Ranking } from '../../domain/proposal.js';
+import type { File, ProposalFact, Ranking } from '../../domain/proposal.js';
 import { Readings, type ProposalRow } from '../postgres/readings.js';
 import { factOf } from '../postgres/sql-proposals.js';
 import { noSuchProposal } from './admission.js';
@@ -13,10 +13,12 @@ import { stepOf } from './timeline.js';
 import {
   decisionOf,
   decreeOf,
+  flagOf,
   pertekOf,
   summaryOf,
   type CandidateView,
   type DocumentView,
+  type FlagView,
   type ProposalView,
 } from './views.js';
 
@@ -71,6 +73,7 @@ export class ProposalReader {
       decree: row.decree_event === null ? null : decreeOf(row),
       endingReason: ending === undefined || own !== undefined ? null : await this.open(ending),
       checks: proposal.stage === 'draft' && own === undefined ? await this.checks(id) : [],
+      flags: own === undefined ? flagsOf(facts.map(({ fact }) => fact)) : [],
       timeline: facts.map(({ fact, version, at, by }) => stepOf(fact, { version, at, by: by })),
     };
   }
@@ -116,6 +119,15 @@ export class ProposalReader {
   private async open(sealed: string): Promise<string | null> {
     return (await this.keyring.open(undefined, sealed))?.toString('utf8') ?? null;
   }
+}
+
+/** Those of the last submission, and of the decree. */
+function flagsOf(facts: readonly ProposalFact[]): readonly FlagView[] {
+  const submitted = facts.findLast(({ type }) => type === 'ProposalSubmitted');
+  const decreed = facts.findLast(({ type }) => type === 'DecreeIssued');
+  return [submitted, decreed]
+    .flatMap((fact) => (fact !== undefined && 'flags' in fact ? (fact.flags ?? []) : []))
+    .map(flagOf);
 }
 
 const headOf = ({ policy, dossierHash, openRanges }: Ranking) => ({ policy, dossierHash, openRanges });

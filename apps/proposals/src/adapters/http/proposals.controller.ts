@@ -22,6 +22,7 @@ import type { Clock, Tx } from '@jejak/kernel';
 import { CLOCK } from '@jejak/runtime';
 import { Decrees } from '../../application/decrees.js';
 import { Drafting } from '../../application/drafting.js';
+import type { DecreeSent, Letter } from '../../application/pattern-watch.js';
 import type { Admit, Officer, Register, Wish } from '../../application/ports.js';
 import type { Settled } from '../../application/settle.js';
 import { Submissions } from '../../application/submissions.js';
@@ -35,6 +36,7 @@ import {
   DocumentRequest,
   DraftRequest,
   EndRequest,
+  DecreeRequest,
   LetterRequest,
   ProposalsQuery,
   unknownUnit,
@@ -74,10 +76,10 @@ export class ProposalsController {
     const aim = aimOf(body.kind, body.target);
     return this.commands.run(request, async (tx) => {
       const unit = await this.proposing(tx, body.unit, principal, 'proposals.draft');
-      const { effectiveDate, candidates, documents = [] } = body;
+      const { effectiveDate, route, candidates, documents = [] } = body;
       const settled = await this.drafting.draft(
         tx,
-        { aim, unit, effectiveDate, candidates, documents },
+        { aim, unit, effectiveDate, ...(route === undefined ? {} : { route }), candidates, documents },
         officer,
       );
       return this.answer(tx, settled, 201);
@@ -248,7 +250,8 @@ export class ProposalsController {
   @Describe({
     summary: 'Issue the decree',
     description:
-      'Only once the decision is in the log with a proof. It takes effect once its own entry is, at 00:00 WIB of the effective date.',
+      'Only once the decision is in the log with a proof. It takes effect once its own entry is, at 00:00 WIB of the effective date. ' +
+      'What the law’s patterns would need and was not stated (who signed, the Minister’s consent) is flagged, never assumed.',
     ifMatch: true,
     answers: { 200: SUMMARY },
   })
@@ -256,10 +259,10 @@ export class ProposalsController {
     @Req() request: HttpRequest,
     @CurrentPrincipal() principal: Principal,
     @UuidParam('id') id: string,
-    @Body() { number, date }: LetterRequest,
+    @Body() body: DecreeRequest,
   ): Promise<Summary> {
     return this.act(request, principal, 'proposals.issue-decree', (tx, officer, admit) =>
-      this.decrees.issue(tx, id, { number, date }, officer, admit),
+      this.decrees.issue(tx, id, sentOf(body), officer, admit),
     );
   }
 
@@ -295,6 +298,16 @@ export class ProposalsController {
     return unit.opd;
   }
 }
+
+const sentOf = ({ number, date, signer, ministerApproval, bknConsent }: DecreeRequest): DecreeSent => ({
+  number,
+  date,
+  ...(signer === undefined ? {} : { signer }),
+  ...(ministerApproval === undefined ? {} : { ministerApproval: letterOf(ministerApproval) }),
+  ...(bknConsent === undefined ? {} : { bknConsent: letterOf(bknConsent) }),
+});
+
+const letterOf = ({ number, date }: LetterRequest): Letter => ({ number, date });
 
 /** Only the members that were sent: a member that was left out must not replace what the draft has. */
 const stated = <Body extends object>(body: Body): Body =>

@@ -14,7 +14,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsPlainDate, ListQuery, Problem } from '@jejak/http';
-import { isRank, ranks, type Kind, type Rank } from '@jejak/policies';
+import {
+  domains,
+  isRank,
+  ranks,
+  type Assignment,
+  type FillingRoute,
+  type Kind,
+  type Rank,
+  type TalentBox,
+} from '@jejak/policies';
 import type { Wish } from '../../application/ports.js';
 import type { Stage } from '../../domain/proposal.js';
 
@@ -49,6 +58,11 @@ export class CandidateRequest {
   @IsString()
   @MaxLength(4_000)
   reason!: string;
+
+  /** The box of the talent map, by the talent committee; asked for where the post is filled from the succession group. */
+  @IsOptional()
+  @IsIn(domains.talentBox.map(({ code }) => code))
+  talentBox?: TalentBox;
 }
 
 export class DocumentRequest {
@@ -95,6 +109,11 @@ export class DraftRequest {
   @Type(() => TargetRequest)
   target!: TargetRequest;
 
+  /** How the post is filled; of a rank there is none. */
+  @IsOptional()
+  @IsIn(domains.fillingRoute.map(({ code }) => code))
+  route?: FillingRoute;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -131,6 +150,10 @@ export class AmendRequest {
   target?: TargetRequest;
 
   @IsOptional()
+  @IsIn(domains.fillingRoute.map(({ code }) => code))
+  route?: FillingRoute;
+
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -161,6 +184,28 @@ export class LetterRequest {
 
   @IsPlainDate()
   date!: string;
+}
+
+/** A decree. What is not stated is not taken for granted: the pattern that asks for it is flagged. */
+export class DecreeRequest extends LetterRequest {
+  /** In which capacity it was signed; a Plt or Plh signs no personnel decree. */
+  @IsOptional()
+  @IsIn(domains.assignment.map(({ code }) => code))
+  signer?: Assignment;
+
+  /** The written consent of the Minister of Home Affairs, inside a window without replacements. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LetterRequest)
+  ministerApproval?: LetterRequest;
+
+  /** The written consent of BKN, where an acting head (Pj) signs. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LetterRequest)
+  bknConsent?: LetterRequest;
 }
 
 export class ProposalsQuery extends ListQuery {

@@ -1,4 +1,6 @@
-import type { Bilingual, BrokenRule, PlainDate } from '@jejak/kernel';
+import type { Bilingual, BrokenRule, Citation, PlainDate } from '@jejak/kernel';
+import { findings, type FindingId } from '@jejak/policies';
+import type { Flag } from '../../domain/patterns.js';
 import type { ProposalRow } from '../postgres/readings.js';
 import type { Step } from './timeline.js';
 import { waitingSentence } from './waiting.js';
@@ -128,6 +130,14 @@ export function decreeOf(row: ProposalRow): DecreeView {
   };
 }
 
+/** A pattern that was noticed and refuses nothing, with its article; `unknown` while what it reads is not known. */
+export type FlagView = Flag & Readonly<{ statement: Bilingual; basis: readonly Citation[] }>;
+
+export const flagOf = (flag: Flag): FlagView => {
+  const { statement, basis } = findings[flag.pattern as FindingId];
+  return { ...flag, statement, basis };
+};
+
 export type CandidateView = Readonly<{
   person: string;
   /** Null once it was erased. */
@@ -152,6 +162,8 @@ export type ProposalView = Omit<Summary, 'candidates'> &
     endingReason: string | null;
     /** What submitting this draft would meet now; empty for anything but a draft. */
     checks: readonly BrokenRule[];
+    /** Patterns for the officials to judge, from the submission and the decree. */
+    flags: readonly FlagView[];
     timeline: readonly Step[];
   }>;
 

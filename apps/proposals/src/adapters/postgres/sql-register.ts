@@ -1,6 +1,7 @@
 import type { PlainDate, Tx } from '@jejak/kernel';
 import { sql } from '@jejak/persistence';
 import type { RecordedPerson, Register } from '../../application/ports.js';
+import type { Held } from '../../domain/patterns.js';
 import type { Post } from '../../domain/proposal.js';
 import type { SeatSituation } from '../../domain/situation.js';
 
@@ -81,6 +82,15 @@ export class SqlRegister implements Register {
       [on, post],
     );
     return row === undefined ? { known: false, need: 0, holders: [] } : { known: true, ...row };
+  }
+
+  held(tx: Tx, post: string, on: PlainDate): Promise<Held[]> {
+    return sql(tx).query<Held>(
+      `with ${STANDING}
+       select event, kind, person, since::text as since, data ->> 'assignment' as assignment from standing
+        where kind in ('assumed', 'left') and data ->> 'post' = $2 order by since, version`,
+      [on, post],
+    );
   }
 
   async unit(tx: Tx, id: string): Promise<{ opd: string; lineage: string[] } | undefined> {
