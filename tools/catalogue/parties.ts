@@ -1,5 +1,5 @@
 import { contracts, topicOf, type Area } from '@jejak/contracts';
-import { accountsConsumer } from '@jejak/http';
+import { accountsConsumer, erasuresConsumer } from '@jejak/http';
 import { hearingsOf, producers, type ConsumerKind } from '@jejak/messaging';
 import { services } from '../../apps/standalone/src/services.js';
 
@@ -21,7 +21,9 @@ export const speakerOf = (area: Area): string => producers[area] ?? 'internal-sy
 export function hearers(): Hearer[] {
   return services.flatMap((service) => {
     const { controllers = [] } = service.module(service.readConfig(placeholders));
-    const hearings = [...controllers, accountsConsumer(service.name)].flatMap(hearingsOf);
+    const hearings = [...controllers, accountsConsumer(service.name), erasuresConsumer(service.name)].flatMap(
+      hearingsOf,
+    );
     const groups = [...new Set(hearings.map(({ group }) => group))].sort();
     return groups.map((group): Hearer => {
       const own = hearings.filter((hearing) => hearing.group === group);

@@ -6,6 +6,7 @@ import { auditCommand } from './commands/audit.js';
 import { busCommand } from './commands/bus.js';
 import { loginCommand } from './commands/login.js';
 import { migrateCommand } from './commands/migrate.js';
+import { personCommand } from './commands/person.js';
 import { policyCommand } from './commands/policy.js';
 import { tamperCommand } from './commands/tamper.js';
 import { verifyCommand } from './commands/verify.js';
@@ -30,6 +31,7 @@ export function program(environment: Environment, print: (line: string) => void)
     tamperCommand,
     busCommand,
     auditCommand,
+    personCommand,
     policyCommand,
     verifyFileCommand,
     verifyLogCommand,

@@ -4,9 +4,12 @@ import { OUTBOX, type Outbox } from '@jejak/messaging';
 import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { Admission } from './adapters/admission.js';
+import { CasesConsumer } from './adapters/events/cases.consumer.js';
+import { AppliedErasuresConsumer } from './adapters/events/erasures.consumer.js';
 import { DecisionsConsumer, ProposalsConsumer } from './adapters/events/proposals.consumer.js';
 import { PublicationsConsumer } from './adapters/events/publications.consumer.js';
 import { Records } from './adapters/events/records.js';
+import { ErasuresController } from './adapters/http/erasures.controller.js';
 import { EventsController } from './adapters/http/events.controller.js';
 import { IdentitiesController } from './adapters/http/identities.controller.js';
 import { ImportsController } from './adapters/http/imports.controller.js';
@@ -17,6 +20,8 @@ import { PublishersController } from './adapters/http/publishers.controller.js';
 import { QuarantineController } from './adapters/http/quarantine.controller.js';
 import { ImportRunner } from './adapters/import.runner.js';
 import { SqlCandidates } from './adapters/postgres/candidates.js';
+import { ErasureReader } from './adapters/postgres/erasure-reader.js';
+import { SqlErasures } from './adapters/postgres/erasures.js';
 import { SqlHeldItems } from './adapters/postgres/held-items.js';
 import { SqlIdentities } from './adapters/postgres/identities.js';
 import { SqlImports } from './adapters/postgres/imports.js';
@@ -32,6 +37,7 @@ import { ContractStatements } from './adapters/statements.js';
 import { Assessment } from './application/assessment.js';
 import { Attestations } from './application/attestations.js';
 import { Decisions } from './application/decisions.js';
+import { ErasureOrders, type ErasureStore } from './application/erasure-orders.js';
 import { Identities } from './application/identities.js';
 import { ImportCommits } from './application/import-commits.js';
 import { ImportPreparation } from './application/import-preparation.js';
@@ -44,6 +50,7 @@ import {
   CANDIDATES,
   DIRECTORIES,
   ENTITIES,
+  ERASURE_STORE,
   HELD_ITEMS,
   IMPORTS,
   INTAKE_LOG,
@@ -102,6 +109,17 @@ const ports = (config: PersonnelConfig): Provider[] => [
     inject: [FACTS, OUTBOX],
   },
   { provide: CANDIDATES, useFactory: (outbox: Outbox) => new SqlCandidates(outbox), inject: [OUTBOX] },
+  {
+    provide: ERASURE_STORE,
+    useFactory: (facts: FactStore, keyring: Keyring, outbox: Outbox) =>
+      new SqlErasures(facts, keyring, outbox),
+    inject: [FACTS, KEYRING, OUTBOX],
+  },
+  {
+    provide: ErasureReader,
+    useFactory: (database: Database, keyring: Keyring) => new ErasureReader(database, keyring),
+    inject: [DATABASE, KEYRING],
+  },
   { provide: People, useFactory: (database: Database) => new People(database), inject: [DATABASE] },
 ];
 
@@ -161,6 +179,11 @@ const activities = (config: PersonnelConfig): Provider[] => [
     inject: [FACTS, KEYRING, OUTBOX, CLOCK, IDS],
   },
   {
+    provide: ErasureOrders,
+    useFactory: (store: ErasureStore, clock: Clock, ids: Ids) => new ErasureOrders(store, clock, ids),
+    inject: [ERASURE_STORE, CLOCK, IDS],
+  },
+  {
     provide: Attestations,
     useFactory: (candidates: SqlCandidates) => new Attestations(candidates),
     inject: [CANDIDATES],
@@ -190,6 +213,7 @@ export class PersonnelModule {
         ImportsController,
         PeopleController,
         IdentitiesController,
+        ErasuresController,
         UnitsController,
         PositionsController,
         PublishersController,
@@ -197,6 +221,8 @@ export class PersonnelModule {
         ProposalsConsumer,
         PublicationsConsumer,
         DecisionsConsumer,
+        CasesConsumer,
+        AppliedErasuresConsumer,
       ],
       providers: [...ports(config), ...activities(config), ImportRunner],
     };

@@ -24,3 +24,6 @@ export const DIRECTORIES = Symbol('Directories');
 
 /** Injects the ports `Candidates` and `Holdings`. */
 export const CANDIDATES = Symbol('Candidates');
+
+/** Injects the port `ErasureStore`. */
+export const ERASURE_STORE = Symbol('ErasureStore');

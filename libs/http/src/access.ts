@@ -87,6 +87,8 @@ export const access = {
   'people.link-account': { importer: 'any', operator: 'any' },
   'people.open-identity': { 'bkpsdm-verifier': 'any', pyb: 'any', ppk: 'any', inspector: 'any' },
   'people.erase': OPERATORS,
+  'people.confirm-erasure': { pyb: 'any', ppk: 'any' },
+  'people.read-erasures': { operator: 'any', pyb: 'any', ppk: 'any', inspector: 'any' },
   'units.read': 'signed-in',
   'positions.read': 'signed-in',
 

@@ -1,5 +1,6 @@
 export { access, ROLES, type ActionName, type Grant, type Reach, type RoleName } from './access.js';
 export { accountsConsumer } from './accounts.consumer.js';
+export { erasuresConsumer } from './erasures.consumer.js';
 export { AccountDirectory } from './accounts.js';
 export { Action, CurrentPrincipal } from './action.js';
 export { Commands, type Outcome, type Refusal } from './commands.js';

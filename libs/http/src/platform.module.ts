@@ -35,6 +35,7 @@ import {
   type ServiceDefinition,
 } from '@jejak/runtime';
 import { accountsConsumer } from './accounts.consumer.js';
+import { erasuresConsumer } from './erasures.consumer.js';
 import { AccountDirectory } from './accounts.js';
 import { booksController } from './books.controller.js';
 import { busController } from './bus.controller.js';
@@ -122,7 +123,7 @@ export type Surroundings = Readonly<{
 
 /**
  * What every service has, for all its classes to inject: configuration, clock, identifiers, log, health, metrics,
- * database, facts, keys, outbox and bus, commands and accounts.
+ * database, facts, keys, outbox and bus, commands, accounts and erasures.
  */
 @Module({})
 export class PlatformModule {
@@ -185,6 +186,7 @@ export class PlatformModule {
         busController(definition.name),
         booksController(definition.name),
         accountsConsumer(definition.name),
+        erasuresConsumer(definition.name),
       ],
       providers: [...providers, { provide: APP_GUARD, useClass: PrincipalGuard }, Housekeeping],
       exports: providers.map((provider) => (provider as { provide: symbol }).provide),

@@ -26,19 +26,22 @@ export {
   type Breach,
 } from './errors.js';
 export type { Attributes, BusEvent, Outgoing } from './event.js';
+export { Erasures } from './erasures.js';
 export type { EngineCondition } from './engine.js';
 export type { KafkaClient, KafkaOptions } from './kafka/clients.js';
 export { kafkaTables } from './kafka/kafka-tables.js';
 export { messaging, MessagingModule, type Messaging, type MessagingOptions } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export { partitionOf } from './partition.js';
+export { RETENTION_DAYS } from './postgres/bus-functions.js';
 export { busAccess, producers } from './postgres/access.js';
 export { busSchema } from './postgres/bus-schema.js';
 export { booksTables } from './postgres/books-tables.js';
+export { erasureTables } from './postgres/erasure-tables.js';
 export { messagingTables } from './postgres/messaging-tables.js';
 export { intakeTopicOf, readPublishers, type Publisher } from './publishers.js';
 export type { Listing, Quarantined } from './quarantine.js';
 export type { AskedBy, Redriven, RedrivenMany, TellAct } from './redrive.js';
 export { PARK_REASONS, type ParkReason } from './retries.js';
 export { Schemas } from './schemas.js';
-export { BOOKS, BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
+export { BOOKS, BUS_OPERATIONS, BUS_SERVER, ERASURES, OUTBOX } from './tokens.js';

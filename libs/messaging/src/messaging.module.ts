@@ -10,6 +10,8 @@ import { BusServer } from './bus.server.js';
 import { Delivery } from './delivery.js';
 import { Dispatcher } from './dispatcher.js';
 import type { Engine } from './engine.js';
+import { Erasures } from './erasures.js';
+import { ErasuresKeeping } from './erasures-keeping.js';
 import { Groups } from './groups.js';
 import { Housekeeping } from './housekeeping.js';
 import { kafkaDriver, type KafkaOptions } from './kafka/clients.js';
@@ -21,7 +23,7 @@ import { Presence } from './presence.js';
 import { Quarantine } from './quarantine.js';
 import { Relay } from './relay.js';
 import { Schemas } from './schemas.js';
-import { BOOKS, BUS_OPERATIONS, BUS_SERVER, OUTBOX } from './tokens.js';
+import { BOOKS, BUS_OPERATIONS, BUS_SERVER, ERASURES, OUTBOX } from './tokens.js';
 
 export interface MessagingOptions {
   /** As in paths and groups, e.g. `merit-scoring`. */
@@ -50,6 +52,7 @@ export interface Messaging {
   server: BusServer;
   operations: BusOperations;
   books: Books;
+  erasures: Erasures;
 }
 
 /** Puts the parts together, for modules and for whoever needs a bus without a Nest application. */
@@ -79,6 +82,7 @@ export function messaging(options: MessagingOptions, database: Database, keyring
   return {
     outbox,
     books: new Books({ service, area, prefix, database, outbox, clock, ids }),
+    erasures: new Erasures({ service, area, prefix, database, engine, groups, keyring, outbox, clock }),
     server: new BusServer({
       engine,
       groups,
@@ -131,9 +135,8 @@ function engineOf(
 const PARTS = Symbol('Messaging');
 
 /**
- * Gives a service its `OUTBOX`, its `BUS_SERVER` (to connect as a microservice), its `BUS_OPERATIONS` and its
- * `BOOKS`, which are closed while it runs. Needs
- * `DATABASE` and `KEYRING` from a global module.
+ * Gives a service its `OUTBOX`, its `BUS_SERVER` (to connect as a microservice), its `BUS_OPERATIONS`, its `BOOKS`,
+ * which are closed while it runs, and its `ERASURES`, which are applied while it runs. Needs `DATABASE` and `KEYRING` from a global module.
  */
 @Module({})
 export class MessagingModule {
@@ -153,10 +156,16 @@ export class MessagingModule {
         part(OUTBOX, 'outbox'),
         part(BOOKS, 'books'),
         { provide: BooksKeeping, useFactory: (books: Books) => new BooksKeeping(books), inject: [BOOKS] },
+        part(ERASURES, 'erasures'),
+        {
+          provide: ErasuresKeeping,
+          useFactory: (erasures: Erasures) => new ErasuresKeeping(erasures),
+          inject: [ERASURES],
+        },
         part(BUS_SERVER, 'server'),
         part(BUS_OPERATIONS, 'operations'),
       ],
-      exports: [OUTBOX, BOOKS, BUS_SERVER, BUS_OPERATIONS],
+      exports: [OUTBOX, BOOKS, ERASURES, BUS_SERVER, BUS_OPERATIONS],
     };
   }
 }

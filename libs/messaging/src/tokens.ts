@@ -6,3 +6,5 @@ export const BUS_SERVER = Symbol('BusServer');
 export const BUS_OPERATIONS = Symbol('BusOperations');
 /** Injects the `Books` that the service closes over what it publishes. */
 export const BOOKS = Symbol('Books');
+/** Injects the `Erasures` that the service has heard and applies. */
+export const ERASURES = Symbol('Erasures');

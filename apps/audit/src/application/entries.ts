@@ -2,6 +2,7 @@ import { fromUtf8, openingFromJson, parseLeaf, type FiledEntry, type Opening } f
 import { belongsTo, opens, VERIFIER_RELEASED, type NarrowCut } from '../domain/cut.js';
 import type { SignedCheckpoint } from './checkpoints.js';
 import type {
+  ErasedByLaw,
   FoundEntry,
   IndexReading,
   LogReading,
@@ -27,6 +28,8 @@ export type ShownEntry = FiledEntry &
     /** Whose parts the stated purpose alone opened. */
     openedPeople: readonly string[];
     erased: number;
+    /** By whose order what was erased: one for each person and class that this entry tells of. */
+    erasedByLaw: readonly ErasedByLaw[];
   }>;
 
 export type ShownEntries = Readonly<{ checkpoint: SignedCheckpoint; entries: readonly ShownEntry[] }>;
@@ -69,6 +72,9 @@ export class Entries {
       this.log.inclusion(seen, checkpoint.size),
       this.openings.partsOf(seen),
     ]);
+    const erasures = await this.openings.erasuresOf([
+      ...new Set(parts.flatMap(({ person }) => (person === undefined ? [] : [person]))),
+    ]);
     await this.openings.warm(
       parts.filter((part) => isSealed(part) && mayOpen(part, reader)).map(({ body }) => body!),
     );
@@ -81,6 +87,7 @@ export class Entries {
       const opened = await this.open(
         event.contract,
         parts.filter(({ entry }) => entry === index),
+        erasures,
         reader,
       );
       entries.push({
@@ -140,12 +147,24 @@ export class Entries {
     return entries.filter((entry) => own.has(entry));
   }
 
-  private async open(contract: string, parts: readonly OpeningPart[], reader: Reader) {
+  private async open(
+    contract: string,
+    parts: readonly OpeningPart[],
+    erasures: readonly ErasedByLaw[],
+    reader: Reader,
+  ) {
     const openings: Opening[] = [];
     const closedPeople = new Set<string>();
     const openedPeople = new Set<string>();
+    const erasedByLaw = new Set<ErasedByLaw>();
     let erased = 0;
     for (const part of parts) {
+      const erasure = erasures.find((one) => one.person === part.person && one.class === part.class);
+      if (erasure !== undefined) {
+        erasedByLaw.add(erasure);
+        erased += 1;
+        continue;
+      }
       if (part.body !== undefined && isSealed(part) && !mayOpen(part, reader)) {
         if (part.person !== undefined) closedPeople.add(part.person);
         continue;
@@ -160,7 +179,13 @@ export class Entries {
       if (part.person !== undefined && part.person !== reader.person && isSealed(part))
         openedPeople.add(part.person);
     }
-    return { openings, erased, closedPeople: [...closedPeople], openedPeople: [...openedPeople] };
+    return {
+      openings,
+      erased,
+      erasedByLaw: [...erasedByLaw],
+      closedPeople: [...closedPeople],
+      openedPeople: [...openedPeople],
+    };
   }
 }
 

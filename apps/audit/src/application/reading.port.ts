@@ -29,9 +29,21 @@ export type OpeningPart = Readonly<{
   body?: string;
 }>;
 
+/** Why a person's parts of a class can never be opened again: the order by which their keys were destroyed. */
+export type ErasedByLaw = Readonly<{
+  person: string;
+  class: string;
+  erasure: string;
+  legalBasis: string;
+  /** The entry that tells of it. */
+  entry?: number;
+}>;
+
 /** Reads what was committed to. */
 export interface OpeningReading {
   partsOf(entries: readonly number[]): Promise<readonly OpeningPart[]>;
+  /** The erasures of these persons, one of each class. */
+  erasuresOf(people: readonly string[]): Promise<readonly ErasedByLaw[]>;
   /** The text of a sealed part; nothing when its key was destroyed. */
   unseal(sealed: string): Promise<string | undefined>;
   /** Fetches many keys at once, before many parts are unsealed. */

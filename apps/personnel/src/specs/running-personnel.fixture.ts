@@ -28,7 +28,8 @@ const publishers = JSON.stringify({
   ],
 });
 
-export type Account = 'publisher' | 'importer' | 'operator' | 'inspector' | 'bkpsdm-verifier' | 'proposer';
+export type Account =
+  'publisher' | 'importer' | 'operator' | 'inspector' | 'bkpsdm-verifier' | 'proposer' | 'pyb';
 
 /** What an answer holds: the specs say what they expect of it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are judged by expectations, not by types

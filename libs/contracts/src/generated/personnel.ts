@@ -817,7 +817,57 @@ export const personnelEducationRecordedV1 = define<PersonnelEducationRecordedV1>
 });
 
 /**
- * The data keys of the named retention classes of a person were destroyed.
+ * This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.
+ */
+export interface PersonnelErasureAppliedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  erasure: string;
+  classes: ('identity' | 'personnel-fact' | 'decision-record' | 'case-note')[];
+  /**
+   * Published events whose bytes were deleted.
+   */
+  events: number;
+}
+
+/** This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement. */
+export const personnelErasureAppliedV1 = define<PersonnelErasureAppliedV1>({
+  type: 'personnel.erasure-applied.v1',
+  area: 'personnel',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:personnel.erasure-applied.v1',
+    title: 'PersonnelErasureAppliedV1',
+    description:
+      'This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.',
+    type: 'object',
+    properties: {
+      erasure: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      classes: {
+        type: 'array',
+        items: { type: 'string', enum: ['identity', 'personnel-fact', 'decision-record', 'case-note'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
+      events: { type: 'integer', minimum: 0, description: 'Published events whose bytes were deleted.' },
+    },
+    required: ['classes', 'erasure', 'events'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        erasure: '0198a3c4-8f00-7000-8000-0000000000f1',
+        classes: ['identity', 'personnel-fact'],
+        events: 12,
+      },
+    ],
+  },
+});
+
+/**
+ * The data keys of the named retention classes of a person were destroyed, for ever; every service deletes what it keeps of them.
  */
 export interface PersonnelErasureDoneV1 {
   /**
@@ -826,9 +876,21 @@ export interface PersonnelErasureDoneV1 {
   person: string;
   classes: ('identity' | 'personnel-fact' | 'decision-record' | 'case-note')[];
   legalBasis: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  erasure?: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  orderedBy?: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  confirmedBy?: string;
 }
 
-/** The data keys of the named retention classes of a person were destroyed. */
+/** The data keys of the named retention classes of a person were destroyed, for ever; every service deletes what it keeps of them. */
 export const personnelErasureDoneV1 = define<PersonnelErasureDoneV1>({
   type: 'personnel.erasure-done.v1',
   area: 'personnel',
@@ -838,7 +900,8 @@ export const personnelErasureDoneV1 = define<PersonnelErasureDoneV1>({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:jejak:schema:personnel.erasure-done.v1',
     title: 'PersonnelErasureDoneV1',
-    description: 'The data keys of the named retention classes of a person were destroyed.',
+    description:
+      'The data keys of the named retention classes of a person were destroyed, for ever; every service deletes what it keeps of them.',
     type: 'object',
     properties: {
       person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
@@ -849,6 +912,9 @@ export const personnelErasureDoneV1 = define<PersonnelErasureDoneV1>({
         uniqueItems: true,
       },
       legalBasis: { type: 'string', minLength: 1, maxLength: 300 },
+      erasure: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      orderedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      confirmedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
     },
     required: ['classes', 'legalBasis', 'person'],
     unevaluatedProperties: false,
@@ -857,6 +923,73 @@ export const personnelErasureDoneV1 = define<PersonnelErasureDoneV1>({
         person: '0198a3c4-8f00-7000-8000-0000000000a1',
         classes: ['identity'],
         legalBasis: 'UU 27/2022 Pasal 43',
+      },
+      {
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        classes: ['identity', 'personnel-fact'],
+        legalBasis: 'Keputusan Bupati Lebong Nomor 100 Tahun 2026 (2026-11-02)',
+        erasure: '0198a3c4-8f00-7000-8000-0000000000f1',
+        orderedBy: '0198a3c4-8f00-7000-8000-0000000000a3',
+        confirmedBy: '0198a3c4-8f00-7000-8000-0000000000a4',
+      },
+    ],
+  },
+});
+
+/**
+ * The erasure of retention classes of a person was ordered on a legal basis; it is carried out once another natural person has confirmed it.
+ */
+export interface PersonnelErasureOrderedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  erasure: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  person: string;
+  classes: ('identity' | 'personnel-fact' | 'decision-record' | 'case-note')[];
+  legalBasis: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  orderedBy: string;
+}
+
+/** The erasure of retention classes of a person was ordered on a legal basis; it is carried out once another natural person has confirmed it. */
+export const personnelErasureOrderedV1 = define<PersonnelErasureOrderedV1>({
+  type: 'personnel.erasure-ordered.v1',
+  area: 'personnel',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:personnel.erasure-ordered.v1',
+    title: 'PersonnelErasureOrderedV1',
+    description:
+      'The erasure of retention classes of a person was ordered on a legal basis; it is carried out once another natural person has confirmed it.',
+    type: 'object',
+    properties: {
+      erasure: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      classes: {
+        type: 'array',
+        items: { type: 'string', enum: ['identity', 'personnel-fact', 'decision-record', 'case-note'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
+      legalBasis: { type: 'string', minLength: 1, maxLength: 300 },
+      orderedBy: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+    },
+    required: ['classes', 'erasure', 'legalBasis', 'orderedBy', 'person'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        erasure: '0198a3c4-8f00-7000-8000-0000000000f1',
+        person: '0198a3c4-8f00-7000-8000-0000000000a1',
+        classes: ['identity', 'personnel-fact'],
+        legalBasis: 'Keputusan Bupati Lebong Nomor 100 Tahun 2026 (2026-11-02)',
+        orderedBy: '0198a3c4-8f00-7000-8000-0000000000a3',
       },
     ],
   },

@@ -1121,6 +1121,56 @@ export const proposalDraftedV1 = define<ProposalDraftedV1>({
 });
 
 /**
+ * This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.
+ */
+export interface ProposalErasureAppliedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  erasure: string;
+  classes: ('identity' | 'personnel-fact' | 'decision-record' | 'case-note')[];
+  /**
+   * Published events whose bytes were deleted.
+   */
+  events: number;
+}
+
+/** This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement. */
+export const proposalErasureAppliedV1 = define<ProposalErasureAppliedV1>({
+  type: 'proposal.erasure-applied.v1',
+  area: 'proposal',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:proposal.erasure-applied.v1',
+    title: 'ProposalErasureAppliedV1',
+    description:
+      'This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.',
+    type: 'object',
+    properties: {
+      erasure: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      classes: {
+        type: 'array',
+        items: { type: 'string', enum: ['identity', 'personnel-fact', 'decision-record', 'case-note'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
+      events: { type: 'integer', minimum: 0, description: 'Published events whose bytes were deleted.' },
+    },
+    required: ['classes', 'erasure', 'events'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        erasure: '0198a3c4-8f00-7000-8000-0000000000f1',
+        classes: ['identity', 'personnel-fact'],
+        events: 12,
+      },
+    ],
+  },
+});
+
+/**
  * A document is attached.
  */
 export interface ProposalEvidenceAttachedV1 {

@@ -331,6 +331,56 @@ export const scoringEligibilityAssessedV1 = define<ScoringEligibilityAssessedV1>
 });
 
 /**
+ * This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.
+ */
+export interface ScoringErasureAppliedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  erasure: string;
+  classes: ('identity' | 'personnel-fact' | 'decision-record' | 'case-note')[];
+  /**
+   * Published events whose bytes were deleted.
+   */
+  events: number;
+}
+
+/** This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement. */
+export const scoringErasureAppliedV1 = define<ScoringErasureAppliedV1>({
+  type: 'scoring.erasure-applied.v1',
+  area: 'scoring',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:scoring.erasure-applied.v1',
+    title: 'ScoringErasureAppliedV1',
+    description:
+      'This service keeps nothing more of what an erasure was about: its rows are deleted, its published events are left out of every later announcement.',
+    type: 'object',
+    properties: {
+      erasure: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      classes: {
+        type: 'array',
+        items: { type: 'string', enum: ['identity', 'personnel-fact', 'decision-record', 'case-note'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
+      events: { type: 'integer', minimum: 0, description: 'Published events whose bytes were deleted.' },
+    },
+    required: ['classes', 'erasure', 'events'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        erasure: '0198a3c4-8f00-7000-8000-0000000000f1',
+        classes: ['identity', 'personnel-fact'],
+        events: 12,
+      },
+    ],
+  },
+});
+
+/**
  * A quarantined message was given up, with a reason.
  */
 export interface ScoringMessageDiscardedV1 {

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Inject, Module, Patch, Post, Query, Req, type Ty
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { refuse, type Tx } from '@jejak/kernel';
-import { messagingTables, busSchema } from '@jejak/messaging';
+import { booksTables, busSchema, erasureTables, messagingTables } from '@jejak/messaging';
 import { factTables, keysSchema, sql, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { createLogger, readConfig, type PlatformConfig, type ServiceDefinition } from '@jejak/runtime';
 import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@jejak/testing';
@@ -136,6 +136,8 @@ const schemaOf = (schema: ProbeName): SchemaDefinition => ({
     sqlMigration('CreateNotes1785600000000', [
       ...factTables(schema),
       ...messagingTables(schema),
+      ...booksTables(schema),
+      ...erasureTables(schema),
       ...httpTables(schema),
       `create table ${schema}.note (text text not null)`,
       `grant select, insert on ${schema}.note to ${schema}`,

@@ -56,7 +56,7 @@ export class KafkaRelay {
       for (let last = '0'; ;) {
         const rows = await this.database.query<Row>(
           `select seq, topic, key, part, headers, payload from published
-            where seq > $1 and topic = $2 order by seq limit $3`,
+            where seq > $1 and topic = $2 and payload <> '' order by seq limit $3`,
           [last, topic, ROWS],
         );
         if (rows.length === 0) break;

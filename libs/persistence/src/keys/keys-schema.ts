@@ -69,6 +69,12 @@ const destroy = `create function keys.destroy(person text, classes text[]) retur
       where d.destroyed_at is null;
   end $$`;
 
+const destroyed = `create function keys.destroyed(person text, classes text[]) returns boolean
+  language sql stable security definer set search_path = keys, pg_temp as $$
+    select not exists (select from unnest(classes) c
+      where not exists (select from data_key d where d.owner = person and d.class = c and d.destroyed_at is not null))
+  $$`;
+
 const aclRows = Object.entries(keyAccess)
   .flatMap(([role, classes]) => classes.map((name) => `('${role}', '${name}')`))
   .join(', ');
@@ -85,6 +91,10 @@ export const keysSchema: SchemaDefinition = {
       destroy,
       'revoke all on all functions in schema keys from public',
     ]),
+    sqlMigration('SayWhatIsDestroyed1795388400000', [
+      destroyed,
+      'revoke all on function keys.destroyed(text, text[]) from public',
+    ]),
   ],
   everyTime: [
     'delete from keys.acl',
@@ -93,6 +103,9 @@ export const keysSchema: SchemaDefinition = {
     forServices(
       'grant execute on function keys.of(text[], text[], bytea[]), keys.find(text[], text[]) to %1$I',
     ),
+    // What a service has published is forgotten by a function of its owner, once the keys are gone.
+    forServices('grant usage on schema keys to %1$I_owner'),
+    forServices('grant execute on function keys.destroyed(text, text[]) to %1$I_owner'),
     forExistingRoles(
       [keyDestroyer],
       (role) => `grant execute on function keys.destroy(text, text[]) to ${role}`,

@@ -54,6 +54,16 @@ AS $function$
       where d.destroyed_at is null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION keys.destroyed(person text, classes text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'keys', 'pg_temp'
+AS $function$
+    select not exists (select from unnest(classes) c
+      where not exists (select from data_key d where d.owner = person and d.class = c and d.destroyed_at is not null))
+  $function$;
+
 CREATE OR REPLACE FUNCTION keys.find(owners text[], classes text[])
  RETURNS TABLE(owner text, class text, wrapped bytea)
  LANGUAGE plpgsql
@@ -86,6 +96,18 @@ AS $function$
   end $function$;
 
 grant execute on function keys.destroy(person text, classes text[]) to personnel;
+
+grant execute on function keys.destroyed(person text, classes text[]) to approvals_owner;
+
+grant execute on function keys.destroyed(person text, classes text[]) to audit_owner;
+
+grant execute on function keys.destroyed(person text, classes text[]) to issuer_owner;
+
+grant execute on function keys.destroyed(person text, classes text[]) to merit_scoring_owner;
+
+grant execute on function keys.destroyed(person text, classes text[]) to personnel_owner;
+
+grant execute on function keys.destroyed(person text, classes text[]) to proposals_owner;
 
 grant execute on function keys.find(owners text[], classes text[]) to approvals;
 

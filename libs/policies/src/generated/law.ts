@@ -51,7 +51,10 @@ export type InstrumentId =
   | "SE BKN 2/2019"
   | "SE Mendagri 100.2.1.3/1575/SJ"
   | "Perka BKN 22/2007"
-  | "Perka BKN 43/2007";
+  | "Perka BKN 43/2007"
+  | "UU 43/2009"
+  | "UU 27/2022"
+  | "Peraturan ANRI 22/2017";
 export type ParameterId = 
   | "acting/extensions"
   | "acting/months"
@@ -696,7 +699,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   "version": "merit/2026.2",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "49b219e024a3d3d22870aeeed5b65ea3841f95a3dd2b20ec6c2a3bcc750dca10";
+export const policyDigest: string = "8fdb0398de5f077e27adea2864b2f7ed92009a99c1cac9734cf1507f2de3c558";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -851,6 +854,11 @@ export const instruments: Readonly<Record<InstrumentId, Instrument>> = {
   "Perka BKN 22/2007": {"title":"Peraturan Kepala BKN Nomor 22 Tahun 2007 tentang Nomor Identitas Pegawai Negeri Sipil"},
   "Perka BKN 43/2007": {
     "title": "Peraturan Kepala BKN Nomor 43 Tahun 2007 tentang Tata Cara Permintaan, Penetapan, dan Penggunaan NIP",
+  },
+  "UU 43/2009": {"title":"Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan"},
+  "UU 27/2022": {"title":"Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi"},
+  "Peraturan ANRI 22/2017": {
+    "title": "Peraturan Arsip Nasional Republik Indonesia Nomor 22 Tahun 2017 tentang retensi arsip kepegawaian",
   },
 };
 export const domains: Readonly<Record<DomainId, readonly Term[]>> = {

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import {
   personnelConflictFoundV1,
   personnelErasureDoneV1,
@@ -7,13 +6,11 @@ import {
 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import { Consumer, Hears, type BusEvent } from '@jejak/messaging';
-import { KEYRING, sql, type Keyring } from '@jejak/persistence';
+import { sql } from '@jejak/persistence';
 
 /** Who may not decide on whom, as personnel finds it: pairs and a ground, never the family. */
 @Consumer('approvals.conflicts', 'projection', { tables: ['conflict'] })
 export class ConflictsConsumer {
-  constructor(@Inject(KEYRING) private readonly keyring: Keyring) {}
-
   @Hears(personnelConflictFoundV1)
   async found({ attributes, data }: BusEvent<PersonnelConflictFoundV1>, tx: Tx): Promise<void> {
     await sql(tx).query(
@@ -28,6 +25,5 @@ export class ConflictsConsumer {
     if (data.classes.includes('personnel-fact')) {
       await sql(tx).query('delete from conflict where a = $1 or b = $1', [data.person]);
     }
-    sql(tx).afterCommit(() => this.keyring.forget(data.person));
   }
 }

@@ -83,6 +83,22 @@ create table approvals.delegation (
   constraint delegation_pkey PRIMARY KEY (id)
 );
 
+create table approvals.erasure (
+  event_id uuid not null,
+  erasure uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  legal_basis text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint not null,
+  correlation text not null,
+  heard_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  events integer,
+  constraint erasure_pkey PRIMARY KEY (event_id)
+);
+
 create table approvals.fact (
   stream text not null,
   version integer not null,
@@ -199,6 +215,10 @@ CREATE INDEX delegation_delegator ON approvals.delegation USING btree (delegator
 
 CREATE INDEX delegation_substitute ON approvals.delegation USING btree (substitute, until);
 
+CREATE INDEX erasure_person ON approvals.erasure USING btree (person);
+
+CREATE INDEX erasure_waiting ON approvals.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
+
 CREATE INDEX idempotency_at ON approvals.idempotency USING btree (at);
 
 CREATE INDEX published_by_time ON approvals.published USING brin (event_id);
@@ -216,6 +236,8 @@ CREATE TRIGGER delegation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.fact FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.published FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
+
+CREATE TRIGGER published_only_forgets BEFORE UPDATE ON approvals.published FOR EACH ROW EXECUTE FUNCTION approvals.only_forget();
 
 CREATE OR REPLACE FUNCTION approvals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -249,6 +271,39 @@ AS $function$
     returning a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION approvals.forget_published(of_person text, of_classes text[], events uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'approvals', 'pg_temp'
+AS $function$
+   declare forgotten integer;
+   begin
+     if not keys.destroyed(of_person, of_classes) then
+       raise exception 'published events are forgotten only once the keys of the person are destroyed'
+         using errcode = 'insufficient_privilege';
+     end if;
+     perform set_config('jejak.forgetting', 'on', true);
+     update published p set payload = '', headers = jsonb_build_object('type', p.headers -> 'type')
+      where p.event_id = any (events) and p.payload <> '';
+     get diagnostics forgotten = row_count;
+     perform set_config('jejak.forgetting', 'off', true);
+     return forgotten;
+   end $function$;
+
+CREATE OR REPLACE FUNCTION approvals.only_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if (new.seq, new.event_id, new.topic, new.key, new.part, new.aggregate_version)
+          is distinct from (old.seq, old.event_id, old.topic, old.key, old.part, old.aggregate_version)
+        or new.payload <> '' or new.headers <> jsonb_build_object('type', old.headers -> 'type') then
+       raise exception 'a published event is forgotten whole, or stays as it is' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $function$;
+
 CREATE OR REPLACE FUNCTION approvals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -279,7 +334,7 @@ AS $function$
     perform pg_advisory_xact_lock(hashtextextended('approvals relay', 0));
     return query
     with next as materialized (
-      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+      select * from published p where p.seq > done and p.topic = of_topic and p.payload <> '' order by p.seq limit lim)
     select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
              array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
              array_agg(payload order by seq), true)
@@ -291,6 +346,10 @@ CREATE OR REPLACE FUNCTION approvals.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
+     -- Set for the length of forget_published alone; the trigger of the rows then says what may be changed in them.
+     if tg_table_name = 'published' and tg_op = 'UPDATE' and current_setting('jejak.forgetting', true) = 'on' then
+       return null;
+     end if;
      raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
        using errcode = 'restrict_violation';
    end $function$;
@@ -489,6 +548,8 @@ grant insert, select, update on approvals.dead_letter to approvals;
 
 grant insert, select on approvals.delegation to approvals;
 
+grant insert, select, update on approvals.erasure to approvals;
+
 grant insert, select on approvals.fact to approvals;
 
 grant delete, insert, select, update on approvals.idempotency to approvals;
@@ -512,6 +573,8 @@ grant delete, insert, select, update on approvals.worker to approvals;
 grant execute on function approvals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to approvals;
 
 grant execute on function approvals.begin_record(g text, of_event uuid, of_topic text, of_part integer) to approvals;
+
+grant execute on function approvals.forget_published(of_person text, of_classes text[], events uuid[]) to approvals;
 
 grant execute on function approvals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to approvals;
 

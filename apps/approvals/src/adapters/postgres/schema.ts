@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
+import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { caseTables, conflictTables } from './tables.js';
 
@@ -20,5 +20,6 @@ export const approvalsSchema: SchemaDefinition = {
       ...booksTables('approvals'),
       ...appendOnly('approvals', ['delegation']),
     ]),
+    sqlMigration('HearErasures1795388400004', erasureTables('approvals')),
   ],
 };

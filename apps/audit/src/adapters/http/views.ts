@@ -17,7 +17,7 @@ export const rowView = ({ index, actor, actorKind, occurred, recorded, contract,
 
 /** An entry by itself: everything its reader needs to check it without trusting whoever sent it. */
 export const entryView = (
-  { event, index, leaf, openings, closed, closedPeople, erased, proof }: ShownEntry,
+  { event, index, leaf, openings, closed, closedPeople, erased, erasedByLaw, proof }: ShownEntry,
   checkpoint: SignedCheckpoint,
   vkey: string,
 ) => ({
@@ -28,7 +28,9 @@ export const entryView = (
   /** Commitments that stay closed to this reader: fields, erased ones and padding alike. */
   closed,
   closedPeople,
+  /** Parts of persons that were erased by law, and by which order; every proof of the entry holds all the same. */
   erased,
+  erasedByLaw,
   proof: { treeSize: checkpoint.size, hashes: proof.map(toBase64) },
   checkpoint: checkpoint.note,
   vkey,

@@ -5,7 +5,7 @@ import type { Books, BooksStore, Counted } from '../../application/books-compari
 import { openingsIn } from '../../application/entries.js';
 
 /** What audit says of its own mechanics is published and never an entry. */
-const NO_ENTRIES = ['audit.decision-anchored.v1', 'audit.books-closed.v1'];
+const NO_ENTRIES = ['audit.decision-anchored.v1', 'audit.books-closed.v1', 'audit.erasure-applied.v1'];
 
 type BookEntry = { entry: string; contract: string; recorded: Date; body: Buffer };
 type OwnBook = { upto: Date; recorded: string; payload: Buffer };

@@ -1,5 +1,5 @@
 import type { Keyring } from '@jejak/persistence';
-import type { OpeningPart, OpeningReading } from '../../application/reading.port.js';
+import type { ErasedByLaw, OpeningPart, OpeningReading } from '../../application/reading.port.js';
 import type { Query } from './tiles.js';
 
 type Row = { entry: string; person: string | null; class: string | null; body: Buffer | null };
@@ -22,6 +22,17 @@ export class PostgresOpeningReader implements OpeningReading {
       ...(className === null ? {} : { class: className }),
       ...(body === null ? {} : { body: body.toString('utf8') }),
     }));
+  }
+
+  async erasuresOf(people: readonly string[]): Promise<readonly ErasedByLaw[]> {
+    if (people.length === 0) return [];
+    const rows = await this.query<Omit<ErasedByLaw, 'entry'> & { entry: string | null }>(
+      `select distinct on (e.person, c.class) e.person, c.class, e.erasure, e.legal_basis as "legalBasis", t.entry
+         from erasure e cross join unnest(e.classes) c(class) left join tlog_event t on t.event_id = e.event_id
+        where e.person = any ($1::uuid[]) order by e.person, c.class, e.heard_at, t.entry`,
+      [people],
+    );
+    return rows.map(({ entry, ...row }) => ({ ...row, ...(entry === null ? {} : { entry: Number(entry) }) }));
   }
 
   async unseal(sealed: string): Promise<string | undefined> {

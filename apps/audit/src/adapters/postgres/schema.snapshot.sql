@@ -117,6 +117,22 @@ create table audit.entry_person (
   constraint entry_person_pkey PRIMARY KEY (person, entry)
 );
 
+create table audit.erasure (
+  event_id uuid not null,
+  erasure uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  legal_basis text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint not null,
+  correlation text not null,
+  heard_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  events integer,
+  constraint erasure_pkey PRIMARY KEY (event_id)
+);
+
 create table audit.finding (
   code text not null,
   entry bigint not null,
@@ -328,6 +344,10 @@ CREATE INDEX entry_index_subject ON audit.entry_index USING btree (subject text_
 
 CREATE INDEX entry_person_entry ON audit.entry_person USING btree (entry);
 
+CREATE INDEX erasure_person ON audit.erasure USING btree (person);
+
+CREATE INDEX erasure_waiting ON audit.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
+
 CREATE INDEX idempotency_at ON audit.idempotency USING btree (at);
 
 CREATE INDEX opening_person ON audit.opening USING btree (person, entry) WHERE (person IS NOT NULL);
@@ -347,6 +367,8 @@ CREATE TRIGGER cosignature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER opening_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.opening FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.published FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER published_only_forgets BEFORE UPDATE ON audit.published FOR EACH ROW EXECUTE FUNCTION audit.only_forget();
 
 CREATE TRIGGER tlog_contradiction_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_contradiction FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -394,6 +416,39 @@ AS $function$
     returning a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION audit.forget_published(of_person text, of_classes text[], events uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'audit', 'pg_temp'
+AS $function$
+   declare forgotten integer;
+   begin
+     if not keys.destroyed(of_person, of_classes) then
+       raise exception 'published events are forgotten only once the keys of the person are destroyed'
+         using errcode = 'insufficient_privilege';
+     end if;
+     perform set_config('jejak.forgetting', 'on', true);
+     update published p set payload = '', headers = jsonb_build_object('type', p.headers -> 'type')
+      where p.event_id = any (events) and p.payload <> '';
+     get diagnostics forgotten = row_count;
+     perform set_config('jejak.forgetting', 'off', true);
+     return forgotten;
+   end $function$;
+
+CREATE OR REPLACE FUNCTION audit.only_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if (new.seq, new.event_id, new.topic, new.key, new.part, new.aggregate_version)
+          is distinct from (old.seq, old.event_id, old.topic, old.key, old.part, old.aggregate_version)
+        or new.payload <> '' or new.headers <> jsonb_build_object('type', old.headers -> 'type') then
+       raise exception 'a published event is forgotten whole, or stays as it is' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $function$;
+
 CREATE OR REPLACE FUNCTION audit.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -424,7 +479,7 @@ AS $function$
     perform pg_advisory_xact_lock(hashtextextended('audit relay', 0));
     return query
     with next as materialized (
-      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+      select * from published p where p.seq > done and p.topic = of_topic and p.payload <> '' order by p.seq limit lim)
     select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
              array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
              array_agg(payload order by seq), true)
@@ -436,6 +491,10 @@ CREATE OR REPLACE FUNCTION audit.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
+     -- Set for the length of forget_published alone; the trigger of the rows then says what may be changed in them.
+     if tg_table_name = 'published' and tg_op = 'UPDATE' and current_setting('jejak.forgetting', true) = 'on' then
+       return null;
+     end if;
      raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
        using errcode = 'restrict_violation';
    end $function$;
@@ -711,6 +770,8 @@ grant insert, select, update on audit.entry_index to audit;
 
 grant delete, insert, select on audit.entry_person to audit;
 
+grant insert, select, update on audit.erasure to audit;
+
 grant insert, select, update on audit.finding to audit;
 
 grant delete, insert, select, update on audit.idempotency to audit;
@@ -752,6 +813,8 @@ grant delete, insert, select, update on audit.worker to audit;
 grant execute on function audit.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer) to audit;
 
 grant execute on function audit.begin_record(g text, of_event uuid, of_topic text, of_part integer) to audit;
+
+grant execute on function audit.forget_published(of_person text, of_classes text[], events uuid[]) to audit;
 
 grant execute on function audit.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to audit;
 

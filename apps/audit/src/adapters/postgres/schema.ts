@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
+import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { cheaperAppend } from './cheaper-append.js';
 import { logFunctions, logTables } from './log-tables.js';
@@ -28,5 +28,6 @@ export const auditSchema: SchemaDefinition = {
     sqlMigration('WatchTheLog1795376400005', watchTables),
     sqlMigration('KeepCosignatures1795376400006', witnessTables),
     sqlMigration('AppendCheaper1795377300005', cheaperAppend),
+    sqlMigration('HearErasures1795388400005', erasureTables('audit')),
   ],
 };

@@ -15,7 +15,7 @@ import {
 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import { Consumer, Hears, Permanent, type BusEvent } from '@jejak/messaging';
-import { KEYRING, sql, type Keyring } from '@jejak/persistence';
+import { sql } from '@jejak/persistence';
 import { ScoringWorker } from '../scoring.worker.js';
 
 /**
@@ -24,10 +24,7 @@ import { ScoringWorker } from '../scoring.worker.js';
  */
 @Consumer('merit-scoring.proposals', 'reaction')
 export class ProposalsConsumer {
-  constructor(
-    @Inject(KEYRING) private readonly keyring: Keyring,
-    @Inject(ScoringWorker) private readonly worker: ScoringWorker,
-  ) {}
+  constructor(@Inject(ScoringWorker) private readonly worker: ScoringWorker) {}
 
   @Hears(proposalSubmittedV1)
   async submitted({ data, attributes, bytes, cause }: BusEvent<ProposalSubmittedV1>, tx: Tx): Promise<void> {
@@ -111,7 +108,6 @@ export class ProposalsConsumer {
       await sql(tx).query('delete from wanting where person = $1', [data.person]);
       await sql(tx).query('delete from attestation where person = $1', [data.person]);
     }
-    sql(tx).afterCommit(() => this.keyring.forget(data.person));
   }
 
   private async end(tx: Tx, proposal: string): Promise<void> {

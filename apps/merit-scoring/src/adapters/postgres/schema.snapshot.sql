@@ -114,6 +114,22 @@ create table merit_scoring.erased (
   constraint erased_pkey PRIMARY KEY (person)
 );
 
+create table merit_scoring.erasure (
+  event_id uuid not null,
+  erasure uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  legal_basis text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint not null,
+  correlation text not null,
+  heard_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  events integer,
+  constraint erasure_pkey PRIMARY KEY (event_id)
+);
+
 create table merit_scoring.fact (
   stream text not null,
   version integer not null,
@@ -306,6 +322,10 @@ CREATE INDEX confirmation_item ON merit_scoring.confirmation USING btree (subjec
 
 CREATE INDEX dead_letter_blocking ON merit_scoring.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
+CREATE INDEX erasure_person ON merit_scoring.erasure USING btree (person);
+
+CREATE INDEX erasure_waiting ON merit_scoring.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
+
 CREATE INDEX idempotency_at ON merit_scoring.idempotency USING btree (at);
 
 CREATE INDEX person_fact_person ON merit_scoring.person_fact USING btree (person, version);
@@ -337,6 +357,8 @@ CREATE TRIGGER confirmation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.fact FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON merit_scoring.published FOR EACH STATEMENT EXECUTE FUNCTION merit_scoring.refuse_change();
+
+CREATE TRIGGER published_only_forgets BEFORE UPDATE ON merit_scoring.published FOR EACH ROW EXECUTE FUNCTION merit_scoring.only_forget();
 
 CREATE OR REPLACE FUNCTION merit_scoring.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -370,6 +392,39 @@ AS $function$
     returning a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION merit_scoring.forget_published(of_person text, of_classes text[], events uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'merit_scoring', 'pg_temp'
+AS $function$
+   declare forgotten integer;
+   begin
+     if not keys.destroyed(of_person, of_classes) then
+       raise exception 'published events are forgotten only once the keys of the person are destroyed'
+         using errcode = 'insufficient_privilege';
+     end if;
+     perform set_config('jejak.forgetting', 'on', true);
+     update published p set payload = '', headers = jsonb_build_object('type', p.headers -> 'type')
+      where p.event_id = any (events) and p.payload <> '';
+     get diagnostics forgotten = row_count;
+     perform set_config('jejak.forgetting', 'off', true);
+     return forgotten;
+   end $function$;
+
+CREATE OR REPLACE FUNCTION merit_scoring.only_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if (new.seq, new.event_id, new.topic, new.key, new.part, new.aggregate_version)
+          is distinct from (old.seq, old.event_id, old.topic, old.key, old.part, old.aggregate_version)
+        or new.payload <> '' or new.headers <> jsonb_build_object('type', old.headers -> 'type') then
+       raise exception 'a published event is forgotten whole, or stays as it is' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $function$;
+
 CREATE OR REPLACE FUNCTION merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -400,7 +455,7 @@ AS $function$
     perform pg_advisory_xact_lock(hashtextextended('merit_scoring relay', 0));
     return query
     with next as materialized (
-      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+      select * from published p where p.seq > done and p.topic = of_topic and p.payload <> '' order by p.seq limit lim)
     select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
              array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
              array_agg(payload order by seq), true)
@@ -412,6 +467,10 @@ CREATE OR REPLACE FUNCTION merit_scoring.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
+     -- Set for the length of forget_published alone; the trigger of the rows then says what may be changed in them.
+     if tg_table_name = 'published' and tg_op = 'UPDATE' and current_setting('jejak.forgetting', true) = 'on' then
+       return null;
+     end if;
      raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
        using errcode = 'restrict_violation';
    end $function$;
@@ -600,6 +659,8 @@ grant execute on function merit_scoring.begin_attempt(g text, heard text[], take
 
 grant execute on function merit_scoring.begin_record(g text, of_event uuid, of_topic text, of_part integer) to merit_scoring;
 
+grant execute on function merit_scoring.forget_published(of_person text, of_classes text[], events uuid[]) to merit_scoring;
+
 grant execute on function merit_scoring.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to merit_scoring;
 
 grant execute on function merit_scoring.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval) to merit_scoring;
@@ -635,6 +696,8 @@ grant insert, select, update on merit_scoring.dead_letter to merit_scoring;
 grant delete, insert, select, truncate, update on merit_scoring.delivery to merit_scoring;
 
 grant delete, insert, select, update on merit_scoring.erased to merit_scoring;
+
+grant insert, select, update on merit_scoring.erasure to merit_scoring;
 
 grant insert, select on merit_scoring.fact to merit_scoring;
 

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
+import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import {
   confirmationTables,
@@ -29,5 +29,6 @@ export const meritScoringSchema: SchemaDefinition = {
     sqlMigration('ConfirmValues1795375900001', confirmationTables),
     sqlMigration('WatchSeals1795375900002', sealTables),
     sqlMigration('KeepConfirmations1795377300003', appendOnly('merit_scoring', ['confirmation'])),
+    sqlMigration('HearErasures1795388400003', erasureTables('merit_scoring')),
   ],
 };

@@ -149,6 +149,8 @@ export class SqlImports implements Imports {
       `update import set state = 'committed', version = version + 1, finished_at = $2 where id = $1`,
       [done.id, at],
     );
+    // Under the service's key, they would outlive everybody they name.
+    await sql(tx).query('delete from import_chunk where import = $1', [done.id]);
     await this.outbox.add(tx, {
       contract: personnelImportCommittedV1,
       subject: `import/${done.id}`,

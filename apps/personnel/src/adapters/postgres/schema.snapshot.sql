@@ -67,6 +67,49 @@ create table personnel.dead_letter (
   constraint dead_letter_pkey PRIMARY KEY (id)
 );
 
+create table personnel.erasure (
+  event_id uuid not null,
+  erasure uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  legal_basis text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint not null,
+  correlation text not null,
+  heard_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  events integer,
+  constraint erasure_pkey PRIMARY KEY (event_id)
+);
+
+create table personnel.erasure_order (
+  id uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  basis jsonb not null,
+  schedule jsonb,
+  reason text not null,
+  state text not null,
+  version integer not null,
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  confirmed_by uuid,
+  done_at timestamp with time zone,
+  gone jsonb,
+  constraint erasure_order_check CHECK (((state = 'done'::text) = ((done_at IS NOT NULL) AND (confirmed_by IS NOT NULL) AND (gone IS NOT NULL)))),
+  constraint erasure_order_pkey PRIMARY KEY (id),
+  constraint erasure_order_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'replaced'::text, 'done'::text])))
+);
+
+create table personnel.erasure_part (
+  erasure uuid not null,
+  service text not null,
+  applied_at timestamp with time zone not null,
+  events integer not null,
+  constraint erasure_part_pkey PRIMARY KEY (erasure, service)
+);
+
 create table personnel.fact (
   stream text not null,
   version integer not null,
@@ -186,6 +229,14 @@ create table personnel.migrations (
   "timestamp" bigint not null,
   name character varying not null,
   constraint "PK_8c82d7f526340ab734260ea46be" PRIMARY KEY (id)
+);
+
+create table personnel.open_case (
+  proposal uuid not null,
+  event uuid not null,
+  candidates uuid[] not null,
+  over boolean not null,
+  constraint open_case_pkey PRIMARY KEY (proposal)
 );
 
 create table personnel.outbox (
@@ -330,6 +381,12 @@ CREATE INDEX account_person_person ON personnel.account_person USING btree (pers
 
 CREATE INDEX dead_letter_blocking ON personnel.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
+CREATE INDEX erasure_order_person ON personnel.erasure_order USING btree (person, id);
+
+CREATE INDEX erasure_person ON personnel.erasure USING btree (person);
+
+CREATE INDEX erasure_waiting ON personnel.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
+
 CREATE INDEX idempotency_at ON personnel.idempotency USING btree (at);
 
 CREATE INDEX import_row_refused ON personnel.import_row USING btree (import, number) WHERE (outcome = 'refused'::text);
@@ -341,6 +398,8 @@ CREATE INDEX intake_by_source ON personnel.intake USING btree (source, received_
 CREATE INDEX intake_quarantine_by_source ON personnel.intake_quarantine USING btree (source, received_at, id) WHERE (state = 'held'::text);
 
 CREATE INDEX intake_quarantine_held ON personnel.intake_quarantine USING btree (received_at, id) WHERE (state = 'held'::text);
+
+CREATE INDEX open_case_candidates ON personnel.open_case USING gin (candidates) WHERE (NOT over);
 
 CREATE INDEX person_fact_post ON personnel.person_fact USING btree (((data ->> 'post'::text))) WHERE ((kind = 'position-assumed'::text) AND (corrected_by IS NULL));
 
@@ -354,6 +413,8 @@ CREATE INDEX unit_parent ON personnel.unit USING btree (parent);
 
 CREATE UNIQUE INDEX dead_letter_open ON personnel.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
 
+CREATE UNIQUE INDEX erasure_order_waiting ON personnel.erasure_order USING btree (person) WHERE (state = 'ordered'::text);
+
 CREATE UNIQUE INDEX person_fact_stands ON personnel.person_fact USING btree (person, kind, matter) WHERE (corrected_by IS NULL);
 
 CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.books FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
@@ -361,6 +422,8 @@ CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON perso
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.fact FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.published FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
+
+CREATE TRIGGER published_only_forgets BEFORE UPDATE ON personnel.published FOR EACH ROW EXECUTE FUNCTION personnel.only_forget();
 
 CREATE TRIGGER secret_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON personnel.secret FOR EACH STATEMENT EXECUTE FUNCTION personnel.refuse_change();
 
@@ -396,6 +459,39 @@ AS $function$
     returning a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION personnel.forget_published(of_person text, of_classes text[], events uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'personnel', 'pg_temp'
+AS $function$
+   declare forgotten integer;
+   begin
+     if not keys.destroyed(of_person, of_classes) then
+       raise exception 'published events are forgotten only once the keys of the person are destroyed'
+         using errcode = 'insufficient_privilege';
+     end if;
+     perform set_config('jejak.forgetting', 'on', true);
+     update published p set payload = '', headers = jsonb_build_object('type', p.headers -> 'type')
+      where p.event_id = any (events) and p.payload <> '';
+     get diagnostics forgotten = row_count;
+     perform set_config('jejak.forgetting', 'off', true);
+     return forgotten;
+   end $function$;
+
+CREATE OR REPLACE FUNCTION personnel.only_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if (new.seq, new.event_id, new.topic, new.key, new.part, new.aggregate_version)
+          is distinct from (old.seq, old.event_id, old.topic, old.key, old.part, old.aggregate_version)
+        or new.payload <> '' or new.headers <> jsonb_build_object('type', old.headers -> 'type') then
+       raise exception 'a published event is forgotten whole, or stays as it is' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $function$;
+
 CREATE OR REPLACE FUNCTION personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -426,7 +522,7 @@ AS $function$
     perform pg_advisory_xact_lock(hashtextextended('personnel relay', 0));
     return query
     with next as materialized (
-      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+      select * from published p where p.seq > done and p.topic = of_topic and p.payload <> '' order by p.seq limit lim)
     select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
              array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
              array_agg(payload order by seq), true)
@@ -438,6 +534,10 @@ CREATE OR REPLACE FUNCTION personnel.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
+     -- Set for the length of forget_published alone; the trigger of the rows then says what may be changed in them.
+     if tg_table_name = 'published' and tg_op = 'UPDATE' and current_setting('jejak.forgetting', true) = 'on' then
+       return null;
+     end if;
      raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
        using errcode = 'restrict_violation';
    end $function$;
@@ -626,6 +726,8 @@ grant execute on function personnel.begin_attempt(g text, heard text[], takes_re
 
 grant execute on function personnel.begin_record(g text, of_event uuid, of_topic text, of_part integer) to personnel;
 
+grant execute on function personnel.forget_published(of_person text, of_classes text[], events uuid[]) to personnel;
+
 grant execute on function personnel.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to personnel;
 
 grant execute on function personnel.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval) to personnel;
@@ -654,6 +756,12 @@ grant delete, insert, select, update on personnel.cursor to personnel;
 
 grant insert, select, update on personnel.dead_letter to personnel;
 
+grant insert, select, update on personnel.erasure to personnel;
+
+grant delete, insert, select, update on personnel.erasure_order to personnel;
+
+grant delete, insert, select, update on personnel.erasure_part to personnel;
+
 grant insert, select on personnel.fact to personnel;
 
 grant select on personnel.holding to personnel;
@@ -668,11 +776,13 @@ grant delete, insert, select, update on personnel.import_row to personnel;
 
 grant delete, insert, select on personnel.inbox to personnel;
 
-grant insert, select, update on personnel.intake to personnel;
+grant delete, insert, select, update on personnel.intake to personnel;
 
-grant insert, select, update on personnel.intake_quarantine to personnel;
+grant delete, insert, select, update on personnel.intake_quarantine to personnel;
 
 grant select on personnel.migrations to personnel;
+
+grant delete, insert, select, update on personnel.open_case to personnel;
 
 grant delete, insert, select on personnel.outbox to personnel;
 

@@ -1,6 +1,7 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
+import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { erasureOrderTables } from './erasure-tables.js';
 import {
   importSheet,
   importTables,
@@ -31,5 +32,7 @@ export const personnelSchema: SchemaDefinition = {
     ]),
     sqlMigration('NameTheSheetOfAnImport1795376000000', importSheet),
     sqlMigration('HoldRecordsByPlace1795376800000', intakeRecords),
+    sqlMigration('HearErasures1795388400001', erasureTables('personnel')),
+    sqlMigration('EraseByOrder1795388400011', erasureOrderTables),
   ],
 };

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import {
   personnelErasureDoneV1,
   personnelPersonRegisteredV1,
@@ -11,7 +10,7 @@ import {
 } from '@jejak/contracts';
 import type { PlainDate, Tx } from '@jejak/kernel';
 import { Consumer, Hears, HearsInBatches, type BusEvent } from '@jejak/messaging';
-import { KEYRING, sql, type Keyring } from '@jejak/persistence';
+import { sql } from '@jejak/persistence';
 
 type Fact = Readonly<{ person: string; corrects?: string }>;
 
@@ -44,8 +43,6 @@ const keptOf: ReadonlyMap<string, (data: unknown) => Kept> = new Map([
 /** What proposals know of people: employment and legal status, grade, posts held and left, the month of retirement. */
 @Consumer('proposals.people', 'projection', { tables: ['person_fact'] })
 export class PeopleConsumer {
-  constructor(@Inject(KEYRING) private readonly keyring: Keyring) {}
-
   @HearsInBatches(personnelPersonRegisteredV1)
   @HearsInBatches(personnelRankChangedV1)
   @HearsInBatches(personnelPositionAssumedV1)
@@ -80,6 +77,5 @@ export class PeopleConsumer {
     if (data.classes.includes('personnel-fact')) {
       await sql(tx).query('delete from person_fact where person = $1', [data.person]);
     }
-    sql(tx).afterCommit(() => this.keyring.forget(data.person));
   }
 }

@@ -78,6 +78,22 @@ create table proposals.dead_letter (
   constraint dead_letter_pkey PRIMARY KEY (id)
 );
 
+create table proposals.erasure (
+  event_id uuid not null,
+  erasure uuid not null,
+  person uuid not null,
+  classes text[] not null,
+  legal_basis text not null,
+  topic text not null,
+  part integer not null,
+  pos bigint not null,
+  correlation text not null,
+  heard_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  events integer,
+  constraint erasure_pkey PRIMARY KEY (event_id)
+);
+
 create table proposals.fact (
   stream text not null,
   version integer not null,
@@ -253,6 +269,10 @@ CREATE INDEX confirmed_item ON proposals.confirmed USING btree (subject, item, v
 
 CREATE INDEX dead_letter_blocking ON proposals.dead_letter USING btree (grp, key, pos) WHERE (closed_at IS NULL);
 
+CREATE INDEX erasure_person ON proposals.erasure USING btree (person);
+
+CREATE INDEX erasure_waiting ON proposals.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
+
 CREATE INDEX idempotency_at ON proposals.idempotency USING btree (at);
 
 CREATE INDEX person_fact_corrects ON proposals.person_fact USING btree (corrects) WHERE (corrects IS NOT NULL);
@@ -284,6 +304,8 @@ CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON propo
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.fact FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
 
 CREATE TRIGGER published_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposals.published FOR EACH STATEMENT EXECUTE FUNCTION proposals.refuse_change();
+
+CREATE TRIGGER published_only_forgets BEFORE UPDATE ON proposals.published FOR EACH ROW EXECUTE FUNCTION proposals.only_forget();
 
 CREATE OR REPLACE FUNCTION proposals.begin_attempt(g text, heard text[], takes_reannounced boolean, of_topic text, of_part smallint, lim integer)
  RETURNS TABLE(event_id uuid, starts integer, failures integer)
@@ -317,6 +339,39 @@ AS $function$
     returning a.starts, a.failures;
   end $function$;
 
+CREATE OR REPLACE FUNCTION proposals.forget_published(of_person text, of_classes text[], events uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'proposals', 'pg_temp'
+AS $function$
+   declare forgotten integer;
+   begin
+     if not keys.destroyed(of_person, of_classes) then
+       raise exception 'published events are forgotten only once the keys of the person are destroyed'
+         using errcode = 'insufficient_privilege';
+     end if;
+     perform set_config('jejak.forgetting', 'on', true);
+     update published p set payload = '', headers = jsonb_build_object('type', p.headers -> 'type')
+      where p.event_id = any (events) and p.payload <> '';
+     get diagnostics forgotten = row_count;
+     perform set_config('jejak.forgetting', 'off', true);
+     return forgotten;
+   end $function$;
+
+CREATE OR REPLACE FUNCTION proposals.only_forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   begin
+     if (new.seq, new.event_id, new.topic, new.key, new.part, new.aggregate_version)
+          is distinct from (old.seq, old.event_id, old.topic, old.key, old.part, old.aggregate_version)
+        or new.payload <> '' or new.headers <> jsonb_build_object('type', old.headers -> 'type') then
+       raise exception 'a published event is forgotten whole, or stays as it is' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $function$;
+
 CREATE OR REPLACE FUNCTION proposals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval)
  RETURNS void
  LANGUAGE plpgsql
@@ -347,7 +402,7 @@ AS $function$
     perform pg_advisory_xact_lock(hashtextextended('proposals relay', 0));
     return query
     with next as materialized (
-      select * from published p where p.seq > done and p.topic = of_topic order by p.seq limit lim)
+      select * from published p where p.seq > done and p.topic = of_topic and p.payload <> '' order by p.seq limit lim)
     select max(seq), bus.append(array_agg(topic order by seq), array_agg(part order by seq),
              array_agg(event_id order by seq), array_agg(key order by seq), array_agg(headers order by seq),
              array_agg(payload order by seq), true)
@@ -359,6 +414,10 @@ CREATE OR REPLACE FUNCTION proposals.refuse_change()
  LANGUAGE plpgsql
 AS $function$
    begin
+     -- Set for the length of forget_published alone; the trigger of the rows then says what may be changed in them.
+     if tg_table_name = 'published' and tg_op = 'UPDATE' and current_setting('jejak.forgetting', true) = 'on' then
+       return null;
+     end if;
      raise exception '% is append-only: a correction is a new row (% refused)', tg_table_name, tg_op
        using errcode = 'restrict_violation';
    end $function$;
@@ -547,6 +606,8 @@ grant execute on function proposals.begin_attempt(g text, heard text[], takes_re
 
 grant execute on function proposals.begin_record(g text, of_event uuid, of_topic text, of_part integer) to proposals;
 
+grant execute on function proposals.forget_published(of_person text, of_classes text[], events uuid[]) to proposals;
+
 grant execute on function proposals.postpone(g text, of_event uuid, of_topic text, of_part smallint, pause interval) to proposals;
 
 grant execute on function proposals.postpone_record(g text, of_event uuid, of_topic text, of_part integer, pause interval) to proposals;
@@ -576,6 +637,8 @@ grant delete, insert, select, update on proposals.confirmed to proposals;
 grant delete, insert, select, update on proposals.cursor to proposals;
 
 grant insert, select, update on proposals.dead_letter to proposals;
+
+grant insert, select, update on proposals.erasure to proposals;
 
 grant insert, select on proposals.fact to proposals;
 

@@ -1,5 +1,5 @@
 import { httpTables } from '@jejak/http';
-import { booksTables, kafkaTables, messagingTables } from '@jejak/messaging';
+import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { confirmationTables, flowTables, proposalTables, registerTables } from './tables.js';
 
@@ -22,5 +22,6 @@ export const proposalsSchema: SchemaDefinition = {
       ...appendOnly('proposals', ['anchor']),
     ]),
     sqlMigration('HearConfirmations1795382400002', confirmationTables),
+    sqlMigration('HearErasures1795388400002', erasureTables('proposals')),
   ],
 };
