@@ -26,6 +26,7 @@ export type DemoCast = Readonly<{
       | 'inspektur'
       | 'operator'
       | 'importir'
+      | 'kebijakan'
       | 'pegawai',
       Player
     >
@@ -81,6 +82,8 @@ export function demoCast(seed: string = SEED, count = 3_500): DemoCast {
       inspektur: playing('inspektur'),
       operator: playing('operator'),
       importir: playing('importir'),
+      // The same analyst of BKPSDM, at another account with another role.
+      kebijakan: playing('importir'),
       pegawai: playing('rank-promotion'),
     },
     bupati: { name: 'Darma Wangsa Perkasa', birthDate: '1972-06-14', titleBefore: 'H.' },

@@ -11,6 +11,7 @@ import {
 import type { CommandOf } from '../context.js';
 import { picture, type Explanation } from '../policy/picture.js';
 import { CommandRefused } from '../saying.js';
+import { confirmCommand, settingsCommand } from './policy-confirm.js';
 
 type Counts = Readonly<{ scorings: number; equal: number; different: number; erased: number }>;
 type Rounds = Readonly<{
@@ -21,7 +22,7 @@ type Rounds = Readonly<{
 }>;
 type As = Readonly<{ as: string; json?: true }>;
 
-/** `jejak policy check|test|explain|replay`: the law as data looked at, tried out, explained and held to what it said. */
+/** `jejak policy check|test|explain|replay|settings|confirm`: the law as data looked at, tried out, explained and held to what it said. */
 export const policyCommand: CommandOf = (context) => {
   const policy = new Command('policy').description('aturan merit sebagai data / merit rules as data');
   const as = (): Option => new Option('--as <account>', 'akun / account').default('tpk');
@@ -131,5 +132,7 @@ export const policyCommand: CommandOf = (context) => {
         }
       });
     });
+  policy.addCommand(settingsCommand(context));
+  policy.addCommand(confirmCommand(context));
   return policy;
 };

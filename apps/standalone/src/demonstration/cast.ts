@@ -26,5 +26,6 @@ export const cast: readonly Account[] = [
   { name: 'bupati', display: 'Bupati (PPK)', roles: [{ role: 'ppk' }] },
   { name: 'inspektur', display: 'Inspektur', roles: [{ role: 'inspector' }] },
   { name: 'pegawai', display: 'Pegawai yang diusulkan naik pangkat', roles: [{ role: 'civil-servant' }] },
+  { name: 'kebijakan', display: 'Analis kebijakan merit', roles: [{ role: 'policy-officer' }] },
   { name: 'operator', display: 'Operator sistem', roles: [{ role: 'operator' }] },
 ];
