@@ -4,16 +4,7 @@ import { faulty, sound, type Checked } from './faults.js';
 import { HASH_BYTES, treeHashing, type TreeHashing } from './hashing.js';
 import { parseVerifierKey, type Primitives } from './note.js';
 import { levelsOf, TileBuilder, unfinishedAt } from './tile-builder.js';
-import {
-  elementsAt,
-  elementsIn,
-  hashesIn,
-  perfectRoot,
-  TILE_WIDTH,
-  tilePath,
-  widthIn,
-  type Tile,
-} from './tiles.js';
+import { elementsAt, elementsIn, perfectRoot, TILE_WIDTH, tilePath, widthIn, type Tile } from './tiles.js';
 
 /** Gives a resource of the log by its path below the log's address; nothing when the log does not have it. */
 export type ReadResource = (path: string) => Promise<Uint8Array | undefined>;
@@ -65,7 +56,7 @@ async function rebuild(
   }
   const levels = Array.from({ length: levelsOf(upper.size) }, (_, level) => upper.unfinishedTile(level));
   const tree = TileBuilder.of(hashing, upper.size * TILE_WIDTH, [new Uint8Array(0), ...levels]);
-  if (size > tree.size) for (const hash of hashesIn(last)) tree.append(hash);
+  if (size > tree.size) tree.append(last);
   const partial = await comparePartial(read, tree, size);
   return partial.ok ? sound(tree.root()) : partial;
 }
@@ -102,11 +93,10 @@ function lowestTile(hashing: TreeHashing, { tile, entries, bytes }: Served): Che
   if (!entries.ok) return entries;
   if (bytes?.length !== tile.width * HASH_BYTES) return faulty('tile-malformed', tilePath(tile));
   const hashes = new Uint8Array(bytes.length);
-  for (const [at, entry] of entries.value.entries()) hashes.set(hashing.leaf(entry), at * HASH_BYTES);
-  const differs = hashes.findIndex((byte, at) => byte !== bytes[at]);
-  return differs < 0
-    ? sound(hashes)
-    : faulty('tile-differs', `entry ${String(tile.index * TILE_WIDTH + Math.floor(differs / HASH_BYTES))}`);
+  for (const [at, entry] of entries.value.entries()) hashing.leafInto(entry, hashes, at * HASH_BYTES);
+  if (same(hashes, bytes)) return sound(hashes);
+  const differs = Math.floor(hashes.findIndex((byte, at) => byte !== bytes[at]) / HASH_BYTES);
+  return faulty('tile-differs', `entry ${String(tile.index * TILE_WIDTH + differs)}`);
 }
 
 /** The unfinished tiles above the lowest level; those of the lowest were compared with their entries. */

@@ -17,7 +17,7 @@ import {
 } from '@jejak/tlog';
 import type { SignedCheckpoint } from '../../application/checkpoints.js';
 import type { LogReading } from '../../application/reading.port.js';
-import { tileHashes, type Query } from './tiles.js';
+import { tileHashes, type Query, type WantedTile } from './tiles.js';
 
 type CheckpointRow = { size: string; root: Buffer; note: string };
 /** The note with the lines of its witnesses after the log's own. */
@@ -61,7 +61,8 @@ export class PostgresLogReader implements LogReading {
     const wanted = [...new Set(entries)];
     const rows = await this.query<SegmentRow>(
       `select distinct on (s.start) s.start, s.data from unnest($1::bigint[]) e,
-         lateral (select start, data from tlog_segment where start <= e and start + n > e) s order by s.start`,
+         lateral (select start, data from tlog_segment where start <= e order by start desc limit 1) s
+        order by s.start`,
       [wanted],
     );
     const leaves = new Map<number, Uint8Array>();
@@ -76,11 +77,9 @@ export class PostgresLogReader implements LogReading {
   }
 
   async tile({ level, index, width }: Tile): Promise<Uint8Array | undefined> {
-    const bytes =
-      level === 'entries'
-        ? await this.entryBundle(index, width)
-        : await tileHashes(this.query, level, index, width);
-    return level === 'entries' || bytes?.length === width * HASH_BYTES ? bytes : undefined;
+    if (level === 'entries') return this.entryBundle(index, width);
+    const [hashes] = await tileHashes(this.query, [{ level, index, width }]);
+    return hashes?.length === width * HASH_BYTES ? hashes : undefined;
   }
 
   async inclusion(entries: readonly number[], size: number): Promise<readonly (readonly Uint8Array[])[]> {
@@ -100,18 +99,17 @@ export class PostgresLogReader implements LogReading {
 
   /** Each tile is read once for all the proofs, as far as any of them needs it. */
   private async prove(proofs: readonly (readonly ProofStep[])[]): Promise<Uint8Array[][]> {
-    const widths = new Map<string, { level: number; index: number; width: number }>();
+    const wanted = new Map<string, WantedTile>();
     for (const node of proofs.flat(2)) {
       const { level, index, first, count } = tileOf(node);
       const key = `${String(level)}/${String(index)}`;
-      widths.set(key, { level, index, width: Math.max(widths.get(key)?.width ?? 0, first + count) });
+      wanted.set(key, { level, index, width: Math.max(wanted.get(key)?.width ?? 0, first + count) });
     }
-    const tiles = new Map<string, Uint8Array>();
-    for (const [key, { level, index, width }] of widths) {
-      const hashes = await tileHashes(this.query, level, index, width);
-      if (hashes.length < width * HASH_BYTES)
+    const found = await tileHashes(this.query, [...wanted.values()]);
+    const tiles = new Map([...wanted.keys()].map((key, at) => [key, found[at]!]));
+    for (const [key, { width }] of wanted) {
+      if (tiles.get(key)!.length < width * HASH_BYTES)
         throw new Error(`tile ${key} of the log is not stored to ${String(width)}`);
-      tiles.set(key, hashes);
     }
     return proofs.map((steps) =>
       proofFrom(this.hashing, steps, (node) => {

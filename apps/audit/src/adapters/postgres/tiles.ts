@@ -1,67 +1,54 @@
-import { concat, HASH_BYTES, levelsOf, TILE_WIDTH, unfinishedAt } from '@jejak/tlog';
+import { HASH_BYTES, levelsOf, TILE_WIDTH, unfinishedAt } from '@jejak/tlog';
 
 /** How a reader asks: inside a transaction, outside one, or with a connection of its own. */
 export type Query = <Row>(statement: string, params: readonly unknown[]) => Promise<Row[]>;
 
-type SegmentHashes = { start: string; hashes: Buffer };
+/** A tile by its place, and how many of its hashes are wanted. */
+export type WantedTile = Readonly<{ level: number; index: number; width: number }>;
 
-/** The leaf hashes of the entries `from` (included) to `to` (not), end to end; fewer where the log has no more. */
-export async function leafHashes(query: Query, from: number, to: number): Promise<Uint8Array> {
-  const rows = await query<SegmentHashes>(
-    `select start, hashes from tlog_segment
-      where start >= coalesce((select max(start) from tlog_segment where start <= $1), 0) and start < $2 order by start`,
-    [from, to],
-  );
-  return concat(
-    ...rows.map(({ start, hashes }) => {
-      const first = Number(start);
-      return hashes.subarray(Math.max(0, from - first) * HASH_BYTES, Math.max(0, to - first) * HASH_BYTES);
-    }),
-  );
-}
+/**
+ * Full tiles as they are stored; of the others the hashes there are: of level 0 slices of segments, above it the roots
+ * of the full tiles below. Segments of level 0 are looked for from the one that its first entry lies in.
+ */
+const STORED = `
+  select coalesce(t.hashes, case when w.level = 0
+      then (select string_agg(substring(s.hashes
+                     from (greatest(w.first - s.start, 0) * ${String(HASH_BYTES)} + 1)::int
+                     for ((w.first + ${String(TILE_WIDTH)} - greatest(w.first, s.start)) * ${String(HASH_BYTES)})::int),
+                   '' order by s.start)
+              from tlog_segment s
+             where s.start >= coalesce((select max(start) from tlog_segment where start <= w.first), 0)
+               and s.start < w.first + ${String(TILE_WIDTH)})
+      else (select string_agg(b.root, '' order by b.idx) from tlog_tile b
+             where b.level = w.level - 1 and b.idx >= w.first and b.idx < w.first + ${String(TILE_WIDTH)})
+    end) as hashes
+    from (select level, idx, idx * ${String(TILE_WIDTH)} as first, at
+            from unnest($1::smallint[], $2::bigint[]) with ordinality as given(level, idx, at)) w
+    left join tlog_tile t on t.level = w.level and t.idx = w.idx
+   order by w.at`;
 
-/** The roots of full tiles of a level, which are hashes of the level above, end to end. */
-export async function tileRoots(query: Query, level: number, from: number, to: number): Promise<Uint8Array> {
-  const rows = await query<{ root: Buffer }>(
-    'select root from tlog_tile where level = $1 and idx >= $2 and idx < $3 order by idx',
-    [level, from, to],
-  );
-  return concat(...rows.map(({ root }) => root));
-}
-
-/** The first `width` hashes of a tile, or fewer where the log has no more. */
-export async function tileHashes(
-  query: Query,
-  level: number,
-  index: number,
-  width: number,
-): Promise<Uint8Array> {
-  const [full] = await query<{ hashes: Buffer }>(
-    'select hashes from tlog_tile where level = $1 and idx = $2',
-    [level, index],
-  );
-  if (full !== undefined) return full.hashes.subarray(0, width * HASH_BYTES);
-  const from = index * TILE_WIDTH;
-  return level === 0
-    ? leafHashes(query, from, from + width)
-    : tileRoots(query, level - 1, from, from + width);
+/** The hashes of each tile, end to end, in the order asked for; fewer than wanted where the log has no more. One statement. */
+export async function tileHashes(query: Query, tiles: readonly WantedTile[]): Promise<Uint8Array[]> {
+  const rows = await query<{ hashes: Buffer | null }>(STORED, [
+    tiles.map(({ level }) => level),
+    tiles.map(({ index }) => index),
+  ]);
+  return tiles.map(({ width }, at) => rows[at]!.hashes?.subarray(0, width * HASH_BYTES) ?? new Uint8Array(0));
 }
 
 /** The hashes of each level's unfinished tile of a tree of this size, from level 0 upwards. */
 export async function unfinishedTiles(query: Query, size: number): Promise<Uint8Array[]> {
-  const tiles: Uint8Array[] = [];
-  for (let level = 0; level < levelsOf(size); level++) {
+  const edge = Array.from({ length: levelsOf(size) }, (_, level) => {
     const { first, count } = unfinishedAt(level, size);
-    const hashes =
-      level === 0
-        ? await leafHashes(query, first, first + count)
-        : await tileRoots(query, level - 1, first, first + count);
-    if (hashes.length !== count * HASH_BYTES) {
-      throw new Error(
-        `level ${String(level)} of a log of ${String(size)} has ${String(hashes.length / HASH_BYTES)} hashes of ${String(count)} at its edge`,
-      );
-    }
-    tiles.push(hashes);
+    return { level, index: first / TILE_WIDTH, width: count };
+  });
+  const tiles = await tileHashes(query, edge);
+  for (const [level, { width }] of edge.entries()) {
+    const found = tiles[level]!.length / HASH_BYTES;
+    if (found === width) continue;
+    throw new Error(
+      `level ${String(level)} of a log of ${String(size)} has ${String(found)} hashes of ${String(width)} at its edge`,
+    );
   }
   return tiles;
 }
