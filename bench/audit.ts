@@ -1,5 +1,6 @@
 import { benchFullPath } from './audit/full-path.js';
 import { benchGrowth } from './audit/growth.js';
+import { benchIntake } from './audit/intake.js';
 import { benchReading } from './audit/reading.js';
 import { LogServer } from './audit/log-server.js';
 import { lowestLatency, Tessera } from './audit/tessera.js';
@@ -16,6 +17,7 @@ export async function benchAudit(): Promise<void> {
     await benchThroughput(server, tessera);
     await benchLatency(server, tessera, lowestLatency);
     await benchFullPath(server, tessera);
+    await benchIntake(tessera);
     await benchGrowth(server, tessera);
     await benchReading(server, tessera);
   } finally {

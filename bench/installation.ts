@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,8 +42,9 @@ export class Installation {
   /** Until the demonstration regency is loaded and every event of it handled. */
   async filled(): Promise<void> {
     for (;;) {
-      const state = JSON.parse(this.#read('demonstration.json')) as { complete: boolean };
-      if (state.complete) return;
+      // Written once the loading begins, which may be after the system said that it is ready.
+      const begun = existsSync(join(this.#folder, 'demonstration.json'));
+      if (begun && (JSON.parse(this.#read('demonstration.json')) as { complete: boolean }).complete) return;
       await pause(200);
     }
   }

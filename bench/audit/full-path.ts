@@ -106,20 +106,9 @@ async function through(database: Database, keyring: Keyring, messages: readonly 
     append: timing('storing', (tx, growth) => stored.append(tx, growth)),
   };
   const sealed = new KeyringSeals(keyring);
-  let under = 0;
-  let since = 0;
   const seals: Seals = {
     forget: (person) => sealed.forget(person),
-    warm: timing('sealing', (tx, keys) => sealed.warm(tx, keys)),
-    // Many seal at once: counted from when the first begins to when the last has ended.
-    async seal(tx, key, text) {
-      if (under++ === 0) since = performance.now();
-      try {
-        return await sealed.seal(tx, key, text);
-      } finally {
-        if (--under === 0) steps.sealing += performance.now() - since;
-      }
-    },
+    seal: timing('sealing', (tx, parts) => sealed.seal(tx, parts)),
   };
   const appender = new Appender(store, seals, sha256, random, () => 0);
   const begun = performance.now();

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { contracts } from '@jejak/contracts';
-import { makeLeaf, openingToJson, treeHashing, utf8 } from '@jejak/tlog';
+import { canonicalMembers, makeLeaf, openingToJson, treeHashing, utf8 } from '@jejak/tlog';
 import { sha256 } from './adapters/files/primitives.js';
 import { partsOf, type Under } from './domain/entry.js';
 import { fingerprint } from './domain/identity.js';
@@ -132,12 +132,14 @@ function example(): string {
   const name = `${retention}:${person}`;
   const leaf = Buffer.from(bytes);
   const hex = (given: Uint8Array): string => Buffer.from(given).toString('hex');
+  const data = utf8(JSON.stringify(event.data));
+  const fingerprinted = hex(fingerprint(sha256, canonicalMembers(event.attributes), data));
   return [
     ['Event', 'its envelope, and its data as published', '', JSON.stringify(event, null, 2)],
     ['Openings', 'part 0 in clear, part 1 of the person', '', `[\n${texts.join(',\n')}\n]`],
     ['Leaf', 'its 15 commitments and one of padding', '', leaf.toString()],
     ['Leaf hash', 'SHA-256 of 0x00 and the leaf', '', hex(treeHashing(sha256).leaf(leaf))],
-    ['Fingerprint', '', '', hex(fingerprint(sha256, event.attributes, utf8(JSON.stringify(event.data))))],
+    ['Fingerprint', '', '', fingerprinted],
     [
       'Wrapped key',
       'of the person’s class, under a key-encryption key of 32 times 0x07; the key is 32 times 0x08',

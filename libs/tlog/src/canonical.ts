@@ -9,6 +9,30 @@ export function canonical(value: unknown): string {
   return written(value, 0);
 }
 
+/**
+ * The canonical text of each member, in the order they have; a member that is undefined is not there.
+ *
+ * @throws TypeError as `canonical` does
+ */
+export function canonicalMembers(value: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member !== undefined) texts.set(name, canonical(member));
+  }
+  return texts;
+}
+
+/** The canonical text of the object of these members, given by their canonical texts; all but one, where one is named. */
+export function canonicalObject(members: ReadonlyMap<string, string>, but?: string): string {
+  let text = '';
+  for (const name of [...members.keys()].sort()) {
+    if (name === but) continue;
+    text += `${text === '' ? '' : ','}${writtenString(name)}:${members.get(name)!}`;
+  }
+  return `{${text}}`;
+}
+
 /** Deeper than any contract goes, and shallow enough for every call stack. */
 const MAX_DEPTH = 500;
 
@@ -46,7 +70,11 @@ function writtenObject(value: Readonly<Record<string, unknown>>, depth: number):
   return `{${text}}`;
 }
 
+/** What is written as it stands: printable ASCII without quotation mark and backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function writtenString(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   const text = JSON.stringify(value);
   // A lone surrogate is the only thing JSON.stringify writes as \ud…: looking closer is rarely needed.
   if (text.includes('\\ud') && /\p{Surrogate}/u.test(value)) {

@@ -19,7 +19,7 @@ export {
   toHex,
   utf8,
 } from './bytes.js';
-export { canonical } from './canonical.js';
+export { canonical, canonicalMembers, canonicalObject } from './canonical.js';
 export {
   formatCheckpoint,
   openCheckpoint,
@@ -65,6 +65,7 @@ export {
   type Leaf,
   type Opening,
   type Random,
+  type WrittenField,
 } from './leaf.js';
 export {
   COSIGNATURE_V1,

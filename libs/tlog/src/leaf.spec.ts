@@ -3,6 +3,8 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import {
   canonical,
+  canonicalMembers,
+  canonicalObject,
   makeLeaf,
   openingFromJson,
   openingToJson,
@@ -65,6 +67,21 @@ describe('a leaf', () => {
         expect(bytes.length).toBeLessThanOrEqual(65_535);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('is the same, and so are its openings, however hashes are written and whether texts are known', () => {
+    const textual = Object.assign((bytes: Uint8Array) => sha256(bytes), {
+      base64Url: (bytes: Uint8Array) => hash('sha256', bytes, 'base64url'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 40 }), (values) => {
+        const many = values.map((value, at) => ({ pointer: `/data/~1${String(at)}"`, value }));
+        const written = many.map((field) => ({ ...field, text: canonical(field.value) }));
+        const expected = makeLeaf(sha256, many, counting);
+        expect(makeLeaf(textual, written, counting)).toEqual(expected);
+        expect(expected.texts).toEqual(expected.openings.map((each) => JSON.stringify(openingToJson(each))));
+      }),
     );
   });
 
@@ -157,6 +174,19 @@ describe('canonical JSON', () => {
       'Emoji: Grinning Face',
       'Hebrew Letter Dalet With Dagesh',
     ]);
+  });
+
+  it('of an object is made of the texts of its members, and can leave one out', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), (object) => {
+        const members = canonicalMembers({ ...object, absent: undefined });
+        expect(canonicalObject(members)).toBe(canonical(object));
+        expect([...members.keys()]).toEqual(Object.keys(object).filter((name) => name !== 'absent'));
+        const [first] = members.keys();
+        const { [first ?? '']: _, ...rest } = object;
+        expect(canonicalObject(members, first)).toBe(canonical(rest));
+      }),
+    );
   });
 
   it('says of every JSON value what the package canonicalize says', () => {

@@ -10,6 +10,9 @@ import type { Hash } from './hashing.js';
  */
 export type Field = Readonly<{ pointer: string; value: unknown }>;
 
+/** A field whose value's canonical text is known already. */
+export type WrittenField = Field & Readonly<{ text?: string | undefined }>;
+
 /** One field, with the salt that makes its commitment: 16 random bytes in base64url. */
 export type Opening = Field & Readonly<{ salt: string }>;
 
@@ -31,26 +34,35 @@ const scratch = scratchAfter(PREFIX);
 
 /** base64url(SHA-256("jejak-field-v1\n" ‖ salt ‖ JCS([pointer, value]))) */
 export function commitment(hash: Hash, pointer: string, value: unknown, salt: Uint8Array): string {
-  const text = `[${canonical(pointer)},${canonical(value)}]`;
-  const start = PREFIX.length + SALT_BYTES;
-  // Three bytes are the most a UTF-16 unit becomes in UTF-8.
-  const message = scratch(start + text.length * 3);
-  message.set(salt, PREFIX.length);
-  const { written } = encoder.encodeInto(text, message.subarray(start));
-  return toBase64Url(hash(message.subarray(0, start + written)));
+  return committed(hash, canonical(pointer), canonical(value), salt);
 }
 
+function committed(hash: Hash, pointer: string, value: string, salt: Uint8Array): string {
+  const start = PREFIX.length + SALT_BYTES;
+  // Three bytes are the most a UTF-16 unit becomes in UTF-8.
+  const { whole, text } = scratch(start + 3 * (pointer.length + value.length + 3));
+  whole.set(salt, PREFIX.length);
+  const { written } = encoder.encodeInto(`[${pointer},${value}]`, text);
+  const message = whole.subarray(0, start + written);
+  return hash.base64Url === undefined ? toBase64Url(hash(message)) : hash.base64Url(message);
+}
+
+/** What a leaf is made into: its bytes, and the openings of its fields, each also as JSON writes it. */
+export type MadeLeaf = Readonly<{
+  bytes: Uint8Array;
+  openings: readonly Opening[];
+  /** `[pointer,salt,value]` */
+  texts: readonly string[];
+}>;
+
 /**
- * Makes a leaf and the openings of its fields.
+ * Makes a leaf and the openings of its fields. Each value is written once: for the commitment, and for the opening
+ * unless the members of an object stand there in another order.
  *
  * @throws RangeError when there is no field or there are more than 1,024
  * @throws TypeError when a value has no canonical form
  */
-export function makeLeaf(
-  hash: Hash,
-  fields: readonly Field[],
-  random: Random,
-): Readonly<{ bytes: Uint8Array; openings: readonly Opening[] }> {
+export function makeLeaf(hash: Hash, fields: readonly WrittenField[], random: Random): MadeLeaf {
   if (fields.length === 0 || fields.length > MAX_COMMITMENTS) {
     throw new RangeError(
       `a leaf commits to 1 to ${String(MAX_COMMITMENTS)} fields, not ${String(fields.length)}`,
@@ -59,20 +71,39 @@ export function makeLeaf(
   const padding = (PADDED_TO - (fields.length % PADDED_TO)) % PADDED_TO;
   const randomness = random(fields.length * SALT_BYTES + padding * HASH_BYTES);
   const openings: Opening[] = [];
+  const texts: string[] = [];
   const commitments: string[] = [];
-  for (const [at, { pointer, value }] of fields.entries()) {
-    const salt = randomness.subarray(at * SALT_BYTES, (at + 1) * SALT_BYTES);
-    commitments.push(commitment(hash, pointer, value, salt));
-    openings.push({ pointer, value, salt: toBase64Url(salt) });
+  let from = 0;
+  for (const { pointer, value, text = canonical(value) } of fields) {
+    const bytes = randomness.subarray(from, from + SALT_BYTES);
+    from += SALT_BYTES;
+    const salt = toBase64Url(bytes);
+    const name = canonical(pointer);
+    commitments.push(committed(hash, name, text, bytes));
+    openings.push({ pointer, value, salt });
+    texts.push(`[${name},"${salt}",${isScalar(value) ? text : JSON.stringify(value)}]`);
   }
-  const fill = randomness.subarray(fields.length * SALT_BYTES);
-  for (let at = 0; at < fill.length; at += HASH_BYTES) {
-    commitments.push(toBase64Url(fill.subarray(at, at + HASH_BYTES)));
+  for (; from < randomness.length; from += HASH_BYTES) {
+    commitments.push(toBase64Url(randomness.subarray(from, from + HASH_BYTES)));
   }
   // Plain sort() compares code units, which for base64url is bytewise.
   commitments.sort();
-  return { bytes: utf8(`{"c":["${commitments.join('","')}"],"v":1}`), openings };
+  return { bytes: ascii(`{"c":["${commitments.join('","')}"],"v":1}`), openings, texts };
 }
+
+const POOL_BYTES = 65_536;
+let pool = new Uint8Array(0);
+
+/** Cut from a large piece: a buffer of its own for every leaf costs more than writing it. */
+function ascii(text: string): Uint8Array {
+  if (pool.length < text.length) pool = new Uint8Array(Math.max(POOL_BYTES, text.length));
+  const bytes = pool.subarray(0, text.length);
+  pool = pool.subarray(text.length);
+  encoder.encodeInto(text, bytes);
+  return bytes;
+}
+
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 /** Reads a leaf: canonical, sorted without repetition, a multiple of eight and at most 1,024 commitments. */
 export function parseLeaf(bytes: Uint8Array): Checked<Leaf> {
@@ -118,14 +149,18 @@ export function verifyOpening(hash: Hash, leaf: Leaf, { pointer, value, salt }: 
   return leaf.commitments.has(made) ? sound(true) : faulty('opening-differs', pointer);
 }
 
+type Scratch = Readonly<{ whole: Uint8Array; text: Uint8Array }>;
+
 /** One buffer, used again and again, that begins with a prefix: every field of every event passes through it. */
-function scratchAfter(prefix: Uint8Array): (length: number) => Uint8Array {
-  let buffer = new Uint8Array(0);
+function scratchAfter(prefix: Uint8Array): (length: number) => Scratch {
+  const made = (length: number): Scratch => {
+    const whole = new Uint8Array(length);
+    whole.set(prefix);
+    return { whole, text: whole.subarray(prefix.length + SALT_BYTES) };
+  };
+  let held = made(4096);
   return (length) => {
-    if (buffer.length < length) {
-      buffer = new Uint8Array(Math.max(4096, 2 * length));
-      buffer.set(prefix);
-    }
-    return buffer;
+    if (held.whole.length < length) held = made(2 * length);
+    return held;
   };
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '@jejak/kernel';
 import {
+  canonicalMembers,
   concat,
   makeLeaf,
-  openingToJson,
   same,
   TileBuilder,
   toBase64,
@@ -12,10 +12,10 @@ import {
   type Random,
   type TreeHashing,
 } from '@jejak/tlog';
-import { partsOf, type Disclosure, type Happening, type Part } from '../domain/entry.js';
+import { partsOf, type Disclosure, type Happening, type Part, type Under } from '../domain/entry.js';
 import { fingerprint } from '../domain/identity.js';
 import { indexRowOf } from '../domain/index-row.js';
-import type { EventKey, KnownEvent, LogState, LogStore, NewEntry, Seals } from './log.port.js';
+import type { Closed, EventKey, KnownEvent, LogState, LogStore, NewEntry, Seals } from './log.port.js';
 
 /** An event as the sequencer, or audit itself, brings it. */
 export type Arrived = Readonly<{
@@ -31,6 +31,9 @@ export type Arrived = Readonly<{
 }>;
 
 type Prepared = Omit<NewEntry, 'contradicts'>;
+/** A part of the openings before it is sealed: JSON `[[pointer, salt, value], …]`. */
+type Opened = Readonly<{ under: Under; text: string }>;
+type Made = Omit<Prepared, 'parts'> & Readonly<{ parts: readonly Opened[] }>;
 
 /** How many events are made into leaves before others on this thread get their turn: about 10 ms. */
 const AT_A_STRETCH = 32;
@@ -95,59 +98,65 @@ export class Appender {
   }
 
   private async prepare(tx: Tx, events: readonly Arrived[]): Promise<readonly Prepared[]> {
-    const made = [];
+    const made: Made[] = [];
     for (const [at, event] of events.entries()) {
       if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise((resume) => setImmediate(resume));
-      made.push(this.leafOf(event));
+      made.push(this.made(event));
     }
-    await this.seals.warm(
-      tx,
-      made.flatMap(({ parts }) => parts.map(({ under }) => under)),
-    );
-    const prepared: Prepared[] = [];
-    for (const { event, happening, leaf, parts } of made) {
-      prepared.push({
-        event: keyOf(event),
-        sha256: fingerprint(this.hash, event.attributes, event.bytes),
-        leaf,
-        leafHash: this.hashing.leaf(leaf),
-        parts: await Promise.all(
-          parts.map(async ({ under, text }) => ({
-            under,
-            body: under === 'clear' ? text : await this.seals.seal(tx, under, text),
-          })),
-        ),
-        row: indexRowOf(event.contract, happening),
-        ...(event.awaitsProof ? { awaited: traceOf(event) } : {}),
-      });
-    }
-    return prepared;
+    const closed = made.flatMap(({ parts }) => parts.filter(isClosed));
+    const sealed = await this.seals.seal(tx, closed);
+    let at = 0;
+    return made.map(({ parts, ...entry }) => ({
+      ...entry,
+      parts: parts.map((part) => ({
+        under: part.under,
+        body: isClosed(part) ? sealed[at++] : part.text,
+      })),
+    }));
   }
 
-  private leafOf(event: Arrived) {
-    const happening = happeningOf(event);
+  private made(event: Arrived): Made {
+    const written = canonicalMembers(event.attributes);
+    const happening = { ...happeningOf(event), written };
+    const { leaf, parts, said } = this.leafOf(happening, event.bytes);
+    return {
+      event: keyOf(event),
+      sha256: fingerprint(this.hash, written, event.bytes),
+      leaf,
+      leafHash: this.hashing.leaf(leaf),
+      parts,
+      row: indexRowOf(event.contract, said),
+      ...(event.awaitsProof ? { awaited: traceOf(event) } : {}),
+    };
+  }
+
+  private leafOf(happening: Happening, bytes: Uint8Array) {
     try {
-      return { event, happening, ...this.committed(partsOf(happening)) };
+      return { said: happening, ...this.committed(partsOf(happening)) };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       // JSON without a canonical form (a lone surrogate): the bytes themselves are committed to.
-      const bytes = { ...happening, data: { base64: toBase64(event.bytes) } };
-      return { event, happening: bytes, ...this.committed(partsOf(bytes)) };
+      const said = { ...happening, data: { base64: toBase64(bytes) } };
+      return { said, ...this.committed(partsOf(said)) };
     }
   }
 
-  private committed(parts: readonly Part[]) {
-    const fields = parts.flatMap((part) => part.fields);
-    const { bytes, openings } = makeLeaf(this.hash, fields, this.random);
+  private committed(parts: readonly Part[]): { leaf: Uint8Array; parts: readonly Opened[] } {
+    const fields = parts.length === 1 ? parts[0]!.fields : parts.flatMap((part) => part.fields);
+    const { bytes, texts } = makeLeaf(this.hash, fields, this.random);
     let at = 0;
-    const texts = parts.map(({ under, fields: own }) => {
-      const shown = openings.slice(at, at + own.length);
-      at += own.length;
-      return { under, text: JSON.stringify(shown.map(openingToJson)) };
-    });
-    return { leaf: bytes, parts: texts };
+    return {
+      leaf: bytes,
+      parts: parts.map(({ under, fields: own }) => {
+        const from = at;
+        at += own.length;
+        return { under, text: `[${texts.slice(from, at).join(',')}]` };
+      }),
+    };
   }
 }
+
+const isClosed = (part: Opened): part is Closed => part.under !== 'clear';
 
 const keyOf = ({ attributes }: Arrived): EventKey => ({
   id: String(attributes['id']),

@@ -68,12 +68,13 @@ export class LogMoved extends Error {
   readonly notHere = true;
 }
 
+/** A part that is not to lie in clear. */
+export type Closed = Readonly<{ under: Exclude<Under, 'clear'>; text: string }>;
+
 /** Seals openings under the key that their part belongs to. */
 export interface Seals {
-  /** Fetches many keys at once, before many parts are sealed. */
-  warm(tx: Tx, under: readonly Under[]): Promise<void>;
-  /** The sealed text, or nothing when the key was destroyed by an erasure. */
-  seal(tx: Tx, under: Exclude<Under, 'clear'>, text: string): Promise<string | undefined>;
+  /** The sealed text of each, or nothing where the key was destroyed by an erasure. */
+  seal(tx: Tx, parts: readonly Closed[]): Promise<readonly (string | undefined)[]>;
   /** Drops what is remembered of a person's keys. */
   forget(person: string): void;
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { canonicalMembers } from '@jejak/tlog';
 import { fingerprint } from './identity.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const attributes = { type: 't', id: 'e-1', traceparent: '00-a-b-01' };
 const of = (changes: Record<string, unknown>, data = '{"a":1}') =>
-  Buffer.from(fingerprint(sha256, { ...attributes, ...changes }, Buffer.from(data))).toString('hex');
+  Buffer.from(
+    fingerprint(sha256, canonicalMembers({ ...attributes, ...changes }), Buffer.from(data)),
+  ).toString('hex');
 
 describe('the fingerprint of an event', () => {
   it('is over the canonical attributes, a zero byte, and the data as published', () => {

@@ -11,18 +11,18 @@ export type IndexRow = Readonly<{
   contract: string;
   source: string;
   subject: string;
-  proposal?: string;
-  actor?: string;
-  actorKind?: string;
-  behalf?: string;
+  proposal?: string | undefined;
+  actor?: string | undefined;
+  actorKind?: string | undefined;
+  behalf?: string | undefined;
   occurred: string;
   recorded: string;
   outcome: Outcome;
   correlation: string;
-  causation?: string;
-  policy?: string;
+  causation?: string | undefined;
+  policy?: string | undefined;
   /** Which event of its subject it is, as its producer counts them. */
-  version?: number;
+  version?: number | undefined;
   /** Everybody the entry concerns or who acted in it, once each. */
   people: readonly string[];
 }>;
@@ -52,7 +52,7 @@ export function indexRowOf(contract: string, { attributes, data }: Happening): I
   const subject = text('subject') ?? '';
   const actor = text('authid');
   const behalf = text('behalfof');
-  return defined({
+  return {
     eventId: text('id') ?? '',
     contract,
     source: text('source') ?? '',
@@ -68,14 +68,24 @@ export function indexRowOf(contract: string, { attributes, data }: Happening): I
     causation: text('causationid'),
     policy: text('policyversion'),
     version: countIn(attributes['aggregateversion']),
-    people: [
-      ...new Set(
-        [personIn(subject), actor, behalf, ...peopleIn(json, PERSON_MEMBERS_OF[contract] ?? [])].filter(
-          (id): id is string => id !== undefined && isUuid(id),
-        ),
-      ),
-    ],
-  });
+    people: [...peopleOf([personIn(subject), actor, behalf], json, PERSON_MEMBERS_OF[contract] ?? [])],
+  };
+}
+
+/** Those named by the envelope, then those in the data. */
+function peopleOf(
+  named: readonly (string | undefined)[],
+  json: unknown,
+  also: readonly string[],
+): ReadonlySet<string> {
+  const people = new Set<string>();
+  const found = (id: unknown): void => {
+    if (typeof id === 'string' && isUuid(id)) people.add(id);
+    else if (Array.isArray(id)) id.forEach(found);
+  };
+  named.forEach(found);
+  peopleIn(json, also, found);
+  return people;
 }
 
 const countIn = (value: unknown): number | undefined =>
@@ -89,22 +99,18 @@ function proposalOf(subject: string, json: unknown): string | undefined {
   return typeof id === 'string' && isUuid(id) ? id : undefined;
 }
 
-/** The ids of persons in data, at any depth that a contract uses (members, and elements of arrays). */
-function* peopleIn(json: unknown, also: readonly string[], depth = 0): Generator<string> {
+/** What stands for persons in data, at any depth that a contract uses (members, and elements of arrays). */
+function peopleIn(json: unknown, also: readonly string[], found: (id: unknown) => void, depth = 0): void {
   if (depth > 4) return;
   if (Array.isArray(json)) {
-    for (const element of json) yield* peopleIn(element, also, depth + 1);
+    for (const element of json) peopleIn(element, also, found, depth + 1);
   } else if (isObject(json)) {
-    for (const [name, value] of Object.entries(json)) {
-      if (PERSON_MEMBERS.has(name) || also.includes(name)) yield* textsIn(value);
-      else yield* peopleIn(value, also, depth + 1);
+    for (const name of Object.keys(json)) {
+      const value = json[name];
+      if (PERSON_MEMBERS.has(name) || also.includes(name)) found(value);
+      else if (typeof value === 'object') peopleIn(value, also, found, depth + 1);
     }
   }
-}
-
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const element of value) yield* textsIn(element);
 }
 
 /** A refusal is an act like any other; a message given up on is one that failed. */
@@ -112,9 +118,4 @@ function outcomeOf(contract: string): Outcome {
   const fact = contract.split('.')[1];
   if (fact === 'command-refused') return 'refused';
   return fact === 'message-discarded' || fact === 'seal-broken' ? 'failed' : 'done';
-}
-
-/** Leaves out what is undefined, so that an absent column is absent. */
-function defined<Row extends object>(row: { [Name in keyof Row]: Row[Name] | undefined }): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
 }

@@ -197,6 +197,35 @@ describe('a data key', () => {
   });
 });
 
+describe('many values sealed at once', () => {
+  it('are sealed each under its key, none under a destroyed one, with one question asked', async () => {
+    const keyring = ring('personnel');
+    const gone = { person: '0198a3c4-8f00-7000-8000-00000000dead', retention: 'personnel-fact' } as const;
+    await at('personnel').run((tx) => keyring.destroy(tx, gone.person, [gone.retention]));
+    const asked: string[] = [];
+    const sealed = await at('personnel').run((tx) => {
+      const { query } = sql(tx);
+      sql(tx).query = (statement, params) => {
+        asked.push(statement);
+        return query.call(tx, statement, params) as Promise<never>;
+      };
+      return keyring.sealMany(
+        tx,
+        [fact, gone, { service: 'personnel' }, fact].map((under, place) => ({
+          under,
+          plaintext: `ä${String(place)}`,
+        })),
+      );
+    });
+    expect(asked.length).toBeLessThanOrEqual(1);
+    expect(sealed[1]).toBeUndefined();
+    const opened = await Promise.all(
+      [0, 2, 3].map((place) => ring('personnel').open(undefined, sealed[place]!)),
+    );
+    expect(opened.map(String)).toEqual(['ä0', 'ä2', 'ä3']);
+  });
+});
+
 describe('a destroyed key', () => {
   const sealedByBoth = async (): Promise<{ mine: string; theirs: string; keyring: Keyring }> => {
     const keyring = ring('personnel');

@@ -50,7 +50,31 @@ export class Keyring {
     const name = keyName(under);
     const key = this.#cache.get(name, tx) ?? (await this.#make(tx, [name])).get(nameOf(name));
     if (key === undefined) throw new KeyDestroyed(name);
-    return seal(key, name, typeof plaintext === 'string' ? Buffer.from(plaintext) : plaintext);
+    return seal(key, name, plaintext);
+  }
+
+  /** Seals many, each under its key, in one round trip at most; nothing for one whose key an erasure destroyed. */
+  async sealMany(
+    tx: Tx,
+    many: readonly Readonly<{ under: SealedUnder; plaintext: string }>[],
+  ): Promise<readonly (string | undefined)[]> {
+    const held = new Map<string, KeyObject | undefined>();
+    const absent: KeyName[] = [];
+    const named = many.map(({ under, plaintext }) => {
+      const name = keyName(under);
+      const id = nameOf(name);
+      if (!held.has(id)) {
+        const key = this.#cache.get(name, tx);
+        held.set(id, key);
+        if (key === undefined) absent.push(name);
+      }
+      return { name, id, plaintext };
+    });
+    if (absent.length > 0) for (const [id, key] of await this.#make(tx, absent)) held.set(id, key);
+    return named.map(({ name, id, plaintext }) => {
+      const key = held.get(id);
+      return key === undefined ? undefined : seal(key, name, plaintext);
+    });
   }
 
   /**

@@ -11,6 +11,7 @@ export const sha256: Hash = Object.assign(
       const text = hash('sha256', bytes, 'binary');
       for (let each = 0; each < HASH_BYTES; each++) to[at + each] = text.charCodeAt(each);
     },
+    base64Url: (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url'),
   },
 );
 

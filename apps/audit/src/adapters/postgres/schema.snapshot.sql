@@ -334,23 +334,19 @@ CREATE INDEX entry_index_contract ON audit.entry_index USING btree (contract tex
 
 CREATE INDEX entry_index_correlation ON audit.entry_index USING btree (correlation, entry);
 
-CREATE INDEX entry_index_event ON audit.entry_index USING btree (event_id);
-
-CREATE INDEX entry_index_occurred ON audit.entry_index USING btree (occurred);
+CREATE INDEX entry_index_occurred ON audit.entry_index USING brin (occurred) WITH (autosummarize='on');
 
 CREATE INDEX entry_index_proposal ON audit.entry_index USING btree (proposal, entry) WHERE (proposal IS NOT NULL);
 
 CREATE INDEX entry_index_subject ON audit.entry_index USING btree (subject text_pattern_ops, entry);
 
-CREATE INDEX entry_person_entry ON audit.entry_person USING btree (entry);
+CREATE INDEX entry_person_entry ON audit.entry_person USING brin (entry) WITH (autosummarize='on');
 
 CREATE INDEX erasure_person ON audit.erasure USING btree (person);
 
 CREATE INDEX erasure_waiting ON audit.erasure USING btree (heard_at) WHERE (applied_at IS NULL);
 
 CREATE INDEX idempotency_at ON audit.idempotency USING btree (at);
-
-CREATE INDEX opening_person ON audit.opening USING btree (person, entry) WHERE (person IS NOT NULL);
 
 CREATE INDEX published_by_time ON audit.published USING brin (event_id) WITH (autosummarize='on');
 

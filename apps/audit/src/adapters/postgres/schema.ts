@@ -2,6 +2,7 @@ import { httpTables } from '@jejak/http';
 import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { cheaperAppend } from './cheaper-append.js';
+import { cheaperIndex } from './cheaper-index.js';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
 import { watchTables } from './watch-tables.js';
@@ -29,5 +30,6 @@ export const auditSchema: SchemaDefinition = {
     sqlMigration('KeepCosignatures1795376400006', witnessTables),
     sqlMigration('AppendCheaper1795377300005', cheaperAppend),
     sqlMigration('HearErasures1795388400005', erasureTables('audit')),
+    sqlMigration('IndexCheaper1795389000005', cheaperIndex),
   ],
 };
