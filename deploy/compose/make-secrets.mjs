@@ -20,6 +20,8 @@ const passwords = JSON.parse(
   keep('role-passwords', () => JSON.stringify(Object.fromEntries(roles.map((role) => [role, password()])))).toString(),
 );
 for (const role of roles) keep(`${role.replaceAll('_', '-')}-database-url`, () => address(role, passwords[role]));
+// The log's monitor asks services by an account of its own: register it at the issuer with this secret.
+keep('monitor-secret', password);
 console.log(`Rahasia ada di / the secrets are in ${folder}`);
 
 function keep(name, make) {

@@ -66,6 +66,12 @@ const settings = {
       en: 'The secret of that account; without it the monitor asks no other service.',
     }),
   ),
+  MONITOR_DOOR: optional(
+    text({
+      id: 'Alamat pintu bagi monitor log, bila bukan PUBLIC_URL (di dalam jaringan peladen).',
+      en: 'The address of the door for the log’s monitor, where it is not PUBLIC_URL (inside the servers’ network).',
+    }),
+  ),
   OFFLINE_VERIFIER: text(
     {
       id: 'Program pemeriksa luring yang dibagikan di /log/jejak-verify.mjs; dibuat oleh npm run build.',
@@ -97,12 +103,15 @@ export const readAuditConfig = (environment: Environment): AuditConfig => {
 function monitorIn({
   MONITOR_CLIENT: client,
   MONITOR_SECRET: secret,
-  publicUrl: door,
+  publicUrl,
+  MONITOR_DOOR: door = publicUrl,
   issuerUrl: issuer,
-}: PlatformConfig & Readonly<{ MONITOR_CLIENT: string; MONITOR_SECRET: string | undefined }>): Pick<
-  AuditConfig,
-  'monitor'
-> {
+}: PlatformConfig &
+  Readonly<{
+    MONITOR_CLIENT: string;
+    MONITOR_SECRET: string | undefined;
+    MONITOR_DOOR: string | undefined;
+  }>): Pick<AuditConfig, 'monitor'> {
   return secret === undefined || door === undefined ? {} : { monitor: { issuer, door, client, secret } };
 }
 

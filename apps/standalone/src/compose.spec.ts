@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { platformSettings } from '@jejak/runtime';
 import { readWitnessConfig } from '../../witness/src/witness.module.js';
+import { readAuditConfig } from '../../audit/src/config.js';
 import { services } from './services.js';
 
 type Compose = Readonly<{
@@ -19,6 +20,7 @@ type Service = Readonly<{
   environment?: Readonly<Record<string, string>>;
   secrets?: readonly string[];
   volumes?: readonly string[];
+  ports?: readonly string[];
   depends_on?: Readonly<Record<string, Readonly<{ condition: string }>>>;
   healthcheck: Readonly<{ test?: readonly string[]; disable?: boolean }>;
 }>;
@@ -62,21 +64,40 @@ describe('docker-compose.yml', () => {
       const settings = Object.fromEntries(
         Object.entries(environment).map(([setting, value]) => [setting, filled(String(value))] as const),
       );
-      const own = ['WITNESS_POLICY', 'FINAL_UNDER', 'PUBLISHERS'];
+      const own = ['WITNESS_POLICY', 'FINAL_UNDER', 'PUBLISHERS', 'MONITOR_SECRET', 'MONITOR_DOOR'];
       const known = [...Object.keys(platformSettings), ...own].flatMap((setting) => [
         setting,
         `${setting}_FILE`,
       ]);
 
       expect(Object.keys(settings).filter((setting) => !known.includes(setting))).toEqual([]);
-      expect(secrets).toEqual(['kek', `${name}-database-url`]);
-      const { DATABASE_URL_FILE, ...others } = settings;
+      const monitor = name === 'audit' ? ['monitor-secret'] : [];
+      expect(secrets).toEqual(['kek', `${name}-database-url`, ...monitor]);
+      const { DATABASE_URL_FILE, MONITOR_SECRET_FILE, ...others } = settings;
+      expect(MONITOR_SECRET_FILE).toBe(monitor.map((secret) => `/run/secrets/${secret}`)[0]);
       expect(DATABASE_URL_FILE).toBe(`/run/secrets/${name}-database-url`);
       expect(() =>
         readConfig({ ...others, DATABASE_URL: 'postgres://role:password@postgres:5432/jejak' }),
       ).not.toThrow();
     },
   );
+
+  it('gives the monitor of the log an account, and a door that is reached from its container', () => {
+    const {
+      DATABASE_URL_FILE: _,
+      MONITOR_SECRET_FILE: __,
+      ...environment
+    } = compose.services['audit']!.environment!;
+    const settings = Object.entries(environment).map(([setting, value]) => [setting, filled(String(value))]);
+    const { monitor } = readAuditConfig({
+      ...(Object.fromEntries(settings) as Record<string, string>),
+      DATABASE_URL: 'postgres://role:password@postgres:5432/jejak',
+      MONITOR_SECRET: 'rahasia',
+    });
+
+    expect(monitor).toMatchObject({ client: 'audit-monitor', secret: 'rahasia', door: 'http://door:8080' });
+    expect(compose.services['door']!.ports).toEqual(['${BIND:-127.0.0.1}:${PORT:-3000}:8080']);
+  });
 
   it('names no secret and no volume that is not declared', () => {
     const used = Object.values(compose.services);
