@@ -12,12 +12,14 @@ import { OpenRangesController } from './adapters/http/open-ranges.controller.js'
 import { PoliciesController } from './adapters/http/policies.controller.js';
 import { Reach } from './adapters/http/reach.js';
 import { ScoringsController } from './adapters/http/scorings.controller.js';
+import { SimulationController } from './adapters/http/simulation.controller.js';
 import { SealsController } from './adapters/http/seals.controller.js';
 import { meritScoringSchema } from './adapters/postgres/schema.js';
 import { SqlArchive } from './adapters/postgres/sql-archive.js';
 import { SqlConfirmations } from './adapters/postgres/sql-confirmations.js';
 import { SqlDossiers } from './adapters/postgres/sql-dossiers.js';
 import { SqlKnown } from './adapters/postgres/sql-known.js';
+import { SqlPopulation } from './adapters/postgres/sql-population.js';
 import { SqlScorings } from './adapters/postgres/sql-scorings.js';
 import { SqlSeals } from './adapters/postgres/sql-seals.js';
 import { SqlShown } from './adapters/postgres/sql-shown.js';
@@ -28,6 +30,7 @@ import { SealWatch } from './adapters/seal-watch.js';
 import { Confirming } from './application/confirming.js';
 import { Explaining } from './application/explaining.js';
 import { OpenRanking } from './application/open-ranking.js';
+import { Simulating } from './application/simulating.js';
 import { SealCheck } from './application/seal-check.js';
 import type { Archive, Scorings, Waiting } from './application/ports.js';
 import { Replays } from './application/replays.js';
@@ -46,6 +49,7 @@ export class MeritScoringModule {
         OpenRangesController,
         SealsController,
         ExplanationsController,
+        SimulationController,
         ScoringsController,
         ConfirmationsController,
         PoliciesController,
@@ -92,6 +96,12 @@ export class MeritScoringModule {
           useFactory: (archive: Archive, confirmations: SqlConfirmations, database: Database) =>
             new Explaining(archive, new SqlKnown(), confirmations, database),
           inject: [ARCHIVE, SqlConfirmations, DATABASE],
+        },
+        {
+          provide: Simulating,
+          useFactory: (confirmations: SqlConfirmations, database: Database) =>
+            new Simulating(new SqlPopulation(), confirmations, database),
+          inject: [SqlConfirmations, DATABASE],
         },
         {
           provide: SqlShown,

@@ -110,6 +110,7 @@ export const access = {
 
   'scorings.read': READERS_OF_CASES,
   'scorings.replay': { 'assessment-team': 'any', inspector: 'any' },
+  'scorings.simulate': { 'policy-officer': 'any', 'assessment-team': 'any' },
   'scorings.rank-open': { 'assessment-team': 'any' },
   'policies.read': 'signed-in',
   'policies.confirm': { 'policy-officer': 'any' },

@@ -9,7 +9,7 @@ export { IsInstant, IsPlainDate } from './dates.js';
 export { Describe, type Answer, type Description, type Shape } from './describe.js';
 export { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
 export { etagOf, requireMatch, tag } from './matching.js';
-export { ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
+export { cursorOf, ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
 export {
   actorOf,
   mayAttempt,

@@ -12,6 +12,7 @@ import type { CommandOf } from '../context.js';
 import { picture, type Explanation } from '../policy/picture.js';
 import { CommandRefused } from '../saying.js';
 import { confirmCommand, settingsCommand } from './policy-confirm.js';
+import { simulateCommand } from './policy-simulate.js';
 
 type Counts = Readonly<{ scorings: number; equal: number; different: number; erased: number }>;
 type Rounds = Readonly<{
@@ -22,7 +23,7 @@ type Rounds = Readonly<{
 }>;
 type As = Readonly<{ as: string; json?: true }>;
 
-/** `jejak policy check|test|explain|replay|settings|confirm`: the law as data looked at, tried out, explained and held to what it said. */
+/** `jejak policy check|test|explain|replay|settings|confirm|simulate`: the law as data looked at, tried out, explained and held to what it said. */
 export const policyCommand: CommandOf = (context) => {
   const policy = new Command('policy').description('aturan merit sebagai data / merit rules as data');
   const as = (): Option => new Option('--as <account>', 'akun / account').default('tpk');
@@ -134,5 +135,6 @@ export const policyCommand: CommandOf = (context) => {
     });
   policy.addCommand(settingsCommand(context));
   policy.addCommand(confirmCommand(context));
+  policy.addCommand(simulateCommand(context));
   return policy;
 };

@@ -1,5 +1,6 @@
 import { bar, picture, type Explanation } from './picture.js';
 import { program } from '../program.js';
+import { addedUp, simulationPicture, type Simulated } from './simulation.js';
 
 describe('jejak policy', () => {
   afterEach(() => {
@@ -62,7 +63,39 @@ describe('an explanation in the terminal', () => {
   });
 });
 
-const both = (en: string) => ({ id: en, en });
+describe('a simulation in the terminal', () => {
+  const page = (measured: number, rise: number): Simulated => ({
+    day: '2026-04-01',
+    of: 6,
+    measured,
+    notMeasured: 1,
+    open: { today: 1, draft: 0 },
+    categories: [
+      { category: 'rendah', label: both('Low'), today: measured, draft: measured - rise },
+      { category: 'sedang', label: both('Medium'), today: 0, draft: rise },
+    ],
+    moves: { rise, fall: 0, same: measured - rise },
+    sinceStored: { rise: 0, fall: 1, same: 0 },
+  });
+
+  it('adds pages up and draws each category before and after', () => {
+    expect(simulationPicture(addedUp(page(1, 1), page(3, 0)), 'en')).toEqual([
+      'IP ASN 2026-04-01: 4 measured, 2 not (no PNS)',
+      '',
+      '               now                              draft',
+      'Low            ████████████████████████       4 ██████████████████······       3',
+      'Medium         ························       0 ██████··················       1',
+      '',
+      'against the answers in use: 1 rise, 0 fall, 3 stay',
+      'against stored scores: 0 rise, 2 fall, 0 stay',
+      'evidence missing: 2 now, 0 under the draft; what is proven counts',
+    ]);
+  });
+});
+
+function both(en: string) {
+  return { id: en, en };
+}
 
 const explanation: Explanation = {
   person: 'p-1',

@@ -116,6 +116,26 @@ export interface Archive {
   proposals(tx: Tx, after: string | undefined, limit: number): Promise<readonly string[]>;
 }
 
+/** Everybody the projection has facts of. */
+export interface Population {
+  /**
+   * A page in the order of random person ids, with the last stored points of each, where there are any. MUST NOT give
+   * so few that a count would tell of one person.
+   */
+  page(
+    tx: Tx,
+    after: string | undefined,
+    limit: number,
+  ): Promise<
+    Readonly<{
+      people: readonly Readonly<{ facts: readonly PersonFact[]; stored: number | undefined }>[];
+      deliveries: readonly Delivery[];
+      of: number;
+      next?: string;
+    }>
+  >;
+}
+
 /** Everything the projection knows of a person now, late facts included. */
 export interface Known {
   of(
