@@ -9,7 +9,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   personnel: ['books', 'fact', 'published', 'secret'],
   proposals: ['anchor', 'books', 'fact', 'published'],
   merit_scoring: ['books', 'confirmation', 'fact', 'published'],
-  approvals: ['books', 'delegation', 'fact', 'published'],
+  approvals: ['books', 'delegation', 'delegation_revocation', 'fact', 'published'],
   audit: [
     'books',
     'checkpoint',

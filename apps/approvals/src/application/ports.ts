@@ -1,6 +1,6 @@
 import type { Actor, BrokenRule, Cause, PlainDate, Tx } from '@jejak/kernel';
 import type { Case, CaseFact } from '../domain/case.js';
-import type { AuthorityDelegated, Standing } from '../domain/delegation.js';
+import type { AuthorityDelegated, DelegationRevoked, Standing } from '../domain/delegation.js';
 import type { Conflict, Seat } from '../domain/seat.js';
 
 /** Who acts, when, and what led to it. */
@@ -25,10 +25,24 @@ export interface Cases {
   record(tx: Tx, loaded: Loaded, facts: readonly CaseFact[], circumstance: Circumstance): Promise<number>;
 }
 
+/** A delegation as it was granted. */
+export type Granted = Readonly<{
+  id: string;
+  from: string;
+  to: string;
+  role: string;
+  unit?: string;
+  until: PlainDate;
+  revoked: boolean;
+}>;
+
 /** Where delegations are kept. */
 export interface Delegations {
   record(tx: Tx, id: string, fact: AuthorityDelegated, circumstance: Circumstance): Promise<void>;
-  /** Those that name this person as substitute and stand on the day. */
+  /** Under its lock, with whether it was taken back; nothing when there is no such delegation. */
+  find(tx: Tx, id: string): Promise<Granted | undefined>;
+  revoke(tx: Tx, delegation: Granted, fact: DelegationRevoked, circumstance: Circumstance): Promise<void>;
+  /** Those that name this person as substitute, stand on the day and were not taken back. */
   to(tx: Tx, person: string, day: PlainDate): Promise<readonly Standing[]>;
   /** Whether an account is linked to the person. */
   canAct(tx: Tx, person: string): Promise<boolean>;

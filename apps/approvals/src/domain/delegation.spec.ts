@@ -1,7 +1,40 @@
 import { assessor, bupati, refused, sekda, stranger } from './case.fixture.js';
-import { delegate, delegationRules, seatsOn, type Delegate } from './delegation.js';
+import { delegate, delegationRules, revocationRules, revoke, seatsOn, type Delegate } from './delegation.js';
 import { seatFor } from './seat.js';
 import { route } from './case.fixture.js';
+
+describe('taking a delegation back', () => {
+  const taking = (changes = {}) =>
+    revoke({
+      by: sekda,
+      from: sekda,
+      until: '2026-04-14',
+      today: '2026-04-14',
+      reason: 'sealed',
+      reasoned: true,
+      ...changes,
+    });
+
+  it('is the delegator’s, until its last day', () => {
+    expect(taking()).toEqual({
+      kind: 'accepted',
+      facts: [{ type: 'DelegationRevoked', by: sekda, reason: 'sealed' }],
+    });
+  });
+
+  it.each([
+    {
+      rule: 'delegation/revoked-by-its-delegator',
+      because: 'the substitute asks',
+      changes: { by: stranger },
+    },
+    { rule: 'delegation/not-over', because: 'it ended the day before', changes: { today: '2026-04-15' } },
+    { rule: 'delegation/revocation-reasoned', because: 'no reason is stated', changes: { reasoned: false } },
+  ])('breaks $rule when $because', ({ rule, changes }) => {
+    expect(revocationRules.map(({ id }) => id)).toContain(rule);
+    expect(taking(changes)).toEqual(refused(rule));
+  });
+});
 
 describe('a delegation', () => {
   it('keeps who stands in for whom, in what, from when to when', () => {

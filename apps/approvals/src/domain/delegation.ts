@@ -107,6 +107,54 @@ export function delegate(command: Delegate): Ruling<AuthorityDelegated> {
   });
 }
 
+/** A delegation that stands, and who takes it back. */
+export type Revoke = Readonly<{
+  by: string;
+  from: string;
+  until: PlainDate;
+  today: PlainDate;
+  /** Sealed; `reasoned` says that one was stated. */
+  reason: string;
+  reasoned: boolean;
+}>;
+
+export type DelegationRevoked = Readonly<{ type: 'DelegationRevoked'; by: string; reason: string }>;
+
+export const revocationRules: readonly Rule<unknown, Revoke>[] = [
+  {
+    id: 'delegation/revoked-by-its-delegator',
+    statement: {
+      id: 'Delegasi dicabut oleh pejabat yang memberikannya.',
+      en: 'A delegation is taken back by the official who granted it.',
+    },
+    basis: [cite('UU 30/2014', 'Pasal 13')],
+    holds: (_, { by, from }) => by === from,
+  },
+  {
+    id: 'delegation/not-over',
+    statement: {
+      id: 'Yang dicabut adalah delegasi yang belum berakhir.',
+      en: 'What is taken back is a delegation that is not over.',
+    },
+    basis: [cite('UU 30/2014', 'Pasal 13')],
+    holds: (_, { until, today }) => today <= until,
+  },
+  {
+    id: 'delegation/revocation-reasoned',
+    statement: { id: 'Pencabutan menyatakan alasannya.', en: 'Taking back states its reason.' },
+    basis: [cite('UU 30/2014', 'Pasal 13')],
+    holds: (_, { reasoned }) => reasoned,
+  },
+];
+
+/** Takes effect at once: whoever has not given a verdict in the seat yet gives none any more. */
+export const revoke = (command: Revoke): Ruling<DelegationRevoked> =>
+  acceptUnless(brokenAmong(revocationRules, undefined, command), {
+    type: 'DelegationRevoked',
+    by: command.by,
+    reason: command.reason,
+  });
+
 /** A delegation as the list of seats needs it. */
 export type Standing = Readonly<{
   from: string;

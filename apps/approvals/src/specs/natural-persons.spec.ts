@@ -1,7 +1,7 @@
 /** Four eyes over HTTP: persons are counted, whatever roles and delegations they hold. */
 import { personnelConflictFoundV1 } from '@jejak/contracts';
-import { eventually } from '@jejak/testing';
-import { accounts, ani, budi, delegation, Hall } from './hall.fixture.js';
+import { eventually, logged } from '@jejak/testing';
+import { accounts, ani, budi, delegation, Hall, type Account } from './hall.fixture.js';
 
 describe('four eyes', () => {
   let hall: Hall;
@@ -45,6 +45,58 @@ describe('four eyes', () => {
     });
     const again = await hall.verdict('opd', proposal, 'bkpsdm-verification');
     expect(again.body.rules.map(({ id }: { id: string }) => id)).toEqual(['approval/four-eyes']);
+  });
+
+  it('end for the substitute when the official takes the delegation back, and what they decided stands', async () => {
+    const before = await hall.opens();
+    const granted = await hall.call('bkpsdm', 'POST', '/v1/delegations', {
+      body: delegation({ to: accounts.pegawai.person, role: 'bkpsdm-verifier' }),
+    });
+    const { id } = granted.body;
+    await hall.verdict('opd', before, 'opd-verification');
+    expect((await hall.verdict('pegawai', before, 'bkpsdm-verification')).status).toBe(200);
+    const after = await hall.opens();
+    await hall.verdict('opd', after, 'opd-verification');
+    const inbox = async (): Promise<string[]> =>
+      (await hall.call('pegawai', 'GET', '/v1/tasks')).body.items.map(
+        ({ proposal }: { proposal: string }) => proposal,
+      );
+    expect(await inbox()).toContain(after);
+
+    const revoke = (as: Account, etag = '"1"', reason = 'Sudah kembali dari dinas luar.') =>
+      hall.call(as, 'POST', `/v1/delegations/${id}/revoke`, { etag, body: { reason } });
+    expect((await revoke('tpk')).status).toBe(404);
+    expect((await revoke('bkpsdm', '"7"')).status).toBe(412);
+    const silent = await revoke('bkpsdm', '"1"', ' ');
+    expect(silent.body.rules.map(({ id: rule }: { id: string }) => rule)).toEqual([
+      'delegation/revocation-reasoned',
+    ]);
+    expect([(await revoke('bkpsdm')).status, (await revoke('bkpsdm')).status]).toEqual([200, 200]);
+
+    expect(await inbox()).not.toContain(after);
+    expect((await hall.verdict('pegawai', after, 'bkpsdm-verification')).status).not.toBe(200);
+    expect((await hall.verdict('bkpsdm', after, 'bkpsdm-verification')).status).toBe(200);
+    expect(await hall.published('approval.verdict-given.v1', before)).toHaveLength(2);
+    const events = await eventually('the house to be told', async () => {
+      const told = await logged(hall.database, 'approval.delegation-revoked.v1');
+      return told.length > 0 && told;
+    });
+    expect(events).toMatchObject([
+      {
+        subject: `delegation/${id}`,
+        data: {
+          delegation: id,
+          from: accounts.bkpsdm.person,
+          to: accounts.pegawai.person,
+          role: 'bkpsdm-verifier',
+        },
+      },
+    ]);
+    const listed = (await hall.call('bkpsdm', 'GET', '/v1/delegations')).body.items;
+    expect(listed.find((one: { id: string }) => one.id === id)).toMatchObject({
+      version: 2,
+      revoked: { reason: 'Sudah kembali dari dinas luar.' },
+    });
   });
 
   it('cannot be lent by the PPK, nor passed on by a substitute', async () => {

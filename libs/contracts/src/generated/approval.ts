@@ -414,6 +414,67 @@ export const approvalDecisionGivenV1 = define<ApprovalDecisionGivenV1>({
 });
 
 /**
+ * An official takes back what they delegated: from now on the substitute fills their seat no more.
+ */
+export interface ApprovalDelegationRevokedV1 {
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  delegation: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  from: string;
+  /**
+   * A random identifier; of a person, it is the only name a person has outside personnel.
+   */
+  to: string;
+  role: string;
+  unit?: string;
+  /**
+   * Free text about a person, AES-256-GCM under that person's key for its retention class.
+   */
+  reason: string;
+}
+
+/** An official takes back what they delegated: from now on the substitute fills their seat no more. */
+export const approvalDelegationRevokedV1 = define<ApprovalDelegationRevokedV1>({
+  type: 'approval.delegation-revoked.v1',
+  area: 'approval',
+  awaitsProof: false,
+  about: 'none',
+  retention: 'case-note',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:approval.delegation-revoked.v1',
+    title: 'ApprovalDelegationRevokedV1',
+    description:
+      'An official takes back what they delegated: from now on the substitute fills their seat no more.',
+    type: 'object',
+    properties: {
+      delegation: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      from: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      to: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
+      role: { type: 'string', minLength: 1, maxLength: 60 },
+      unit: { $ref: 'urn:jejak:schema:common#/$defs/code' },
+      reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
+    },
+    required: ['delegation', 'from', 'reason', 'role', 'to'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        delegation: '0198a3c4-8f00-7000-8000-0000000000e1',
+        from: '0198a3c4-8f00-7000-8000-0000000000a2',
+        to: '0198a3c4-8f00-7000-8000-0000000000a3',
+        role: 'pyb',
+        reason:
+          'sealed:v1:decision-record:0198a3c4-8f00-7000-8000-0000000000a1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      },
+    ],
+  },
+});
+
+/**
  * Somebody other than rank one is chosen, with a coded reason.
  */
 export interface ApprovalDeviationJustifiedV1 {

@@ -18,6 +18,8 @@ export {
   type ApprovalCommandRefusedV1,
   approvalDecisionGivenV1,
   type ApprovalDecisionGivenV1,
+  approvalDelegationRevokedV1,
+  type ApprovalDelegationRevokedV1,
   approvalDeviationJustifiedV1,
   type ApprovalDeviationJustifiedV1,
   approvalErasureAppliedV1,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import {
   Action,
   actorOf,
@@ -9,7 +9,10 @@ import {
   Describe,
   naturalPerson,
   pageOf,
+  Problem,
+  requireMatch,
   startAfter,
+  UuidParam,
   type HttpRequest,
   type Outcome,
   type Page,
@@ -20,9 +23,10 @@ import type { Clock, PlainDate } from '@jejak/kernel';
 import { KEYRING, type Keyring } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { Delegating } from '../../application/delegating.js';
+import type { Official } from '../../application/ports.js';
 import { Readings, type DelegationRow } from '../postgres/readings.js';
 import { ownSeats } from './task-reader.js';
-import { DelegationRequest, DelegationsQuery } from './tasks.dto.js';
+import { DelegationRequest, DelegationsQuery, RevocationRequest } from './tasks.dto.js';
 
 export type DelegationView = Readonly<{
   id: string;
@@ -35,6 +39,9 @@ export type DelegationView = Readonly<{
   /** Null once it was erased. */
   reason: string | null;
   grantedAt: string;
+  version: number;
+  /** When and why it was taken back; absent while it stands, the reason null once it was erased. */
+  revoked?: Readonly<{ at: string; reason: string | null }>;
 }>;
 
 export type DelegationReceipt = Readonly<{
@@ -71,14 +78,8 @@ export class DelegationsController {
     @CurrentPrincipal() principal: Principal,
     @Body() { to, role, unit, since, until, reason }: DelegationRequest,
   ): Promise<DelegationReceipt> {
-    const person = naturalPerson(principal);
-    const official = {
-      by: actorOf(principal),
-      person,
-      seats: ownSeats(principal),
-      at: this.clock.now(),
-      cause: causeOf(request),
-    };
+    const official = this.officialOf(principal, request);
+    const { person } = official;
     const sent = { to, role, ...(unit === undefined ? {} : { unit }), since, until, reason };
     return this.commands.run(request, async (tx): Promise<Outcome<DelegationReceipt> | Refusal> => {
       const settled = await this.delegating.grant(tx, sent, official);
@@ -86,6 +87,35 @@ export class DelegationsController {
       const body = { id: settled.id, from: person, to, role, unit: unit ?? null, since, until };
       return { status: 201, body, version: 1 };
     });
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  @Action('delegations.revoke')
+  @Describe({
+    summary: 'Take back a delegation one granted',
+    description:
+      'At once: open tasks leave the substitute’s inbox, and what they decided before stands. Doing it again changes nothing.',
+    ifMatch: true,
+    answers: { 200: 'It is taken back.' },
+  })
+  revoke(
+    @UuidParam('id') id: string,
+    @Req() request: HttpRequest,
+    @CurrentPrincipal() principal: Principal,
+    @Body() { reason }: RevocationRequest,
+  ): Promise<{ id: string; revoked: true }> {
+    const official = this.officialOf(principal, request);
+    return this.commands.run(
+      request,
+      async (tx): Promise<Outcome<{ id: string; revoked: true }> | Refusal> => {
+        const settled = await this.delegating.revoke(tx, id, reason, official, (version) =>
+          requireMatch(request, version),
+        );
+        if (settled.kind === 'unknown') throw Problem.notFound({ id: 'Delegasi', en: 'delegation' });
+        return settled.kind === 'refused' ? settled : { status: 200, body: { id, revoked: true } };
+      },
+    );
   }
 
   @Get()
@@ -114,8 +144,17 @@ export class DelegationsController {
     return { items, next: page.next };
   }
 
+  private officialOf(principal: Principal, request: HttpRequest): Official {
+    return {
+      by: actorOf(principal),
+      person: naturalPerson(principal),
+      seats: ownSeats(principal),
+      at: this.clock.now(),
+      cause: causeOf(request),
+    };
+  }
+
   private async view(row: DelegationRow): Promise<DelegationView> {
-    const reason = await this.keyring.open(undefined, row.reason);
     return {
       id: row.id,
       from: row.delegator,
@@ -124,8 +163,16 @@ export class DelegationsController {
       unit: row.unit,
       since: row.since,
       until: row.until,
-      reason: reason?.toString('utf8') ?? null,
+      reason: await this.opened(row.reason),
       grantedAt: row.granted_at.toISOString(),
+      version: row.revoked_at === null ? 1 : 2,
+      ...(row.revoked_at === null
+        ? {}
+        : { revoked: { at: row.revoked_at.toISOString(), reason: await this.opened(row.revoked_reason!) } }),
     };
+  }
+
+  private async opened(sealed: string): Promise<string | null> {
+    return (await this.keyring.open(undefined, sealed))?.toString('utf8') ?? null;
   }
 }

@@ -66,6 +66,12 @@ export class DelegationRequest {
   reason!: string;
 }
 
+export class RevocationRequest {
+  @IsString()
+  @MaxLength(4_000)
+  reason!: string;
+}
+
 export class TasksQuery extends ListQuery {}
 export class DelegationsQuery extends ListQuery {}
 

@@ -18,6 +18,8 @@ export type DelegationRow = Readonly<{
   until: PlainDate;
   reason: string;
   granted_at: Date;
+  revoked_at: Date | null;
+  revoked_reason: string | null;
 }>;
 
 /** Reads for HTTP, none of which locks a case. */
@@ -70,7 +72,9 @@ export class Readings {
   async delegationsTo(person: string, day: PlainDate): Promise<Standing[]> {
     const rows = await this.database.query<Omit<Standing, 'unit'> & { unit: string | null }>(
       `select delegator as "from", role, unit, since::text, until::text from delegation
-        where substitute = $1 and $2 between since and until order by granted_at, id`,
+        where substitute = $1 and $2 between since and until
+          and not exists (select from delegation_revocation r where r.delegation = delegation.id)
+        order by granted_at, id`,
       [person, day],
     );
     return rows.map(({ unit, ...standing }) => ({ ...standing, ...(unit === null ? {} : { unit }) }));
@@ -91,7 +95,9 @@ export class Readings {
     limit: number,
   ): Promise<DelegationRow[]> {
     return this.database.query<DelegationRow>(
-      `select id, delegator, substitute, role, unit, since::text, until::text, reason, granted_at from delegation
+      `select id, delegator, substitute, role, unit, since::text, until::text, delegation.reason, granted_at,
+              r.revoked_at, r.reason as revoked_reason
+         from delegation left join delegation_revocation r on r.delegation = id
         where ($1::uuid is null or delegator = $1::uuid or substitute = $1::uuid)
           and ($2::uuid is null or id < $2::uuid)
         order by id desc limit $3`,

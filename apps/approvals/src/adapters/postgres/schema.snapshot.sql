@@ -83,6 +83,15 @@ create table approvals.delegation (
   constraint delegation_pkey PRIMARY KEY (id)
 );
 
+create table approvals.delegation_revocation (
+  delegation uuid not null,
+  revoked_by uuid not null,
+  reason text not null,
+  revoked_at timestamp with time zone not null,
+  constraint delegation_revocation_delegation_fkey FOREIGN KEY (delegation) REFERENCES approvals.delegation(id),
+  constraint delegation_revocation_pkey PRIMARY KEY (delegation)
+);
+
 create table approvals.erasure (
   event_id uuid not null,
   erasure uuid not null,
@@ -232,6 +241,8 @@ CREATE UNIQUE INDEX dead_letter_open ON approvals.dead_letter USING btree (grp, 
 CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.books FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
 
 CREATE TRIGGER delegation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.delegation FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
+
+CREATE TRIGGER delegation_revocation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.delegation_revocation FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
 
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approvals.fact FOR EACH STATEMENT EXECUTE FUNCTION approvals.refuse_change();
 
@@ -547,6 +558,8 @@ grant delete, insert, select, update on approvals.cursor to approvals;
 grant insert, select, update on approvals.dead_letter to approvals;
 
 grant insert, select on approvals.delegation to approvals;
+
+grant insert, select on approvals.delegation_revocation to approvals;
 
 grant insert, select, update on approvals.erasure to approvals;
 

@@ -1,7 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { appendOnly, factTables, sqlMigration, type SchemaDefinition } from '@jejak/persistence';
-import { caseTables, conflictTables } from './tables.js';
+import { caseTables, conflictTables, revocationTables } from './tables.js';
 
 /** The schema `approvals`: cases with their stages and verdicts, delegations, conflicts of interest. */
 export const approvalsSchema: SchemaDefinition = {
@@ -21,5 +21,10 @@ export const approvalsSchema: SchemaDefinition = {
       ...appendOnly('approvals', ['delegation']),
     ]),
     sqlMigration('HearErasures1795388400004', erasureTables('approvals')),
+    sqlMigration('RevokeDelegations1795389600004', [
+      ...revocationTables,
+      `create trigger delegation_revocation_is_append_only before update or delete or truncate
+         on approvals.delegation_revocation for each statement execute function approvals.refuse_change()`,
+    ]),
   ],
 };

@@ -34,6 +34,17 @@ export const caseTables: readonly string[] = [
   `grant select, insert on approvals.delegation to approvals`,
 ];
 
+/** What was delegated and taken back: the delegation stays as it was granted. */
+export const revocationTables: readonly string[] = [
+  `create table approvals.delegation_revocation (
+     delegation uuid primary key references approvals.delegation,
+     revoked_by uuid not null,
+     reason text not null,
+     revoked_at timestamptz not null
+   )`,
+  `grant select, insert on approvals.delegation_revocation to approvals`,
+];
+
 /** What personnel found, as sets keyed by event. */
 export const conflictTables: readonly string[] = [
   `create table approvals.conflict (
