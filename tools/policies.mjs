@@ -67,7 +67,7 @@ const kinds = read('domains.yaml').kind.map(({ code }) => code);
 const conditions = kinds.flatMap((kind) =>
   policies
     .find(({ id }) => id === kind)
-    .conditions.map(({ holds: _, ...condition }) => ({ ...condition, kind })),
+    .conditions.map(({ id, statement, basis, remedy }) => ({ id, statement, basis, remedy, kind })),
 );
 const findings = policies.flatMap(({ patterns }) =>
   patterns.map(({ id, severity, statement, basis }) => ({ id, severity, statement, basis })),
@@ -189,9 +189,12 @@ function policyOf(id, { inputs = {}, values = {}, conditions = [], patterns = []
       by: formula(by, `${id}, value ${name}`),
       ...(best === undefined ? {} : { best: formula(best, `${id}, best of ${name}`) }),
     })),
-    conditions: conditions.map(({ holds, ...one }) => ({
+    conditions: conditions.map(({ holds, findings, ...one }) => ({
       ...one,
       holds: formula(holds, `${id}, ${one.id}`),
+      ...(findings === undefined
+        ? {}
+        : { findings: mapped(findings, (when, name) => formula(when, `${id}, ${one.id}, ${name}`)) }),
     })),
     patterns: patterns.map(({ when, ...one }) => ({ ...one, when: formula(when, `${id}, ${one.id}`) })),
     always: always.map(({ is, ...one }) => ({ ...one, is: formula(is, `${id}, always`) })),

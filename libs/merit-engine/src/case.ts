@@ -1,8 +1,7 @@
 import type { Citation, PlainDate } from '@jejak/kernel';
 import type { ConditionId, FindingId, Kind } from '@jejak/policies';
-import type { Evidence, Figure, Grounds, Missing } from './evidence.js';
+import type { Grounds } from './evidence.js';
 import type { MeritRecord } from './record.js';
-import type { Rules } from './score-sheet.js';
 
 /** What a proposal asks for one candidate, with everything that may be read to judge it. */
 export type Case = Readonly<{
@@ -39,30 +38,3 @@ export type Eligibility = Readonly<{
   conditions: readonly ConditionResult[];
   findings: readonly FindingId[];
 }>;
-
-/** How one condition is judged. */
-export type Judge = (subject: Case, rules: Rules) => Judged;
-
-type Stated = Readonly<{
-  inputs?: readonly Evidence[];
-  figures?: readonly Figure[];
-  rows?: Grounds['rows'];
-  missing?: readonly Missing[];
-  findings?: readonly FindingId[];
-}>;
-
-export const judged = (holds: Holds, stated: Stated = {}): Judged => ({
-  holds,
-  inputs: stated.inputs ?? [],
-  figures: stated.figures ?? [],
-  rows: stated.rows ?? [],
-  missing: stated.missing ?? [],
-  findings: stated.findings ?? [],
-});
-
-/** Judges by a proposition whose evidence is all there. */
-export const provided = (holds: boolean, stated: Stated = {}): Judged => judged(holds ? 'yes' : 'no', stated);
-
-/** Not decided, because something is wanting. */
-export const wanting = (missing: Missing, stated: Stated = {}): Judged =>
-  judged('unknown', { ...stated, missing: [missing] });

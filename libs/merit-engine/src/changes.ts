@@ -1,11 +1,11 @@
 import { addMonths, type PlainDate } from '@jejak/kernel';
 import type { ConditionId } from '@jejak/policies';
 import type { Case, Eligibility } from './case.js';
-import { eligibilityOf } from './eligibility.js';
+import { eligibilityOf, outcomeOf } from './eligibility.js';
 import type { Delivery, PersonFact } from './facts.js';
 import { leversOf, type Lever } from './levers.js';
 import { recordOf } from './record.js';
-import { scoreOf } from './score.js';
+import { pointsOf, scoreOf } from './score.js';
 import type { Range, Rules, ScoreSheet } from './score-sheet.js';
 
 /** A candidate as judged, with the facts themselves: what would change is found by judging again. */
@@ -136,8 +136,8 @@ function moved(
 
 /** The points first: they are quicker to tell, and most choices fail by them. */
 function reaches(goal: Goal, { subject, rules }: ReturnType<typeof moved>): boolean {
-  if (goal.kind === 'more-than' && scoreOf(subject.record, rules).low <= goal.points) return false;
-  return eligibilityOf(subject, rules).outcome === 'eligible';
+  if (goal.kind === 'more-than' && pointsOf(subject.record, rules).low <= goal.points) return false;
+  return outcomeOf(subject, rules) === 'eligible';
 }
 
 function changeOf(question: Question, rules: Rules, levers: readonly Lever[], months: number): Change {

@@ -1,4 +1,5 @@
 import { policy, settingsInUse, type Kind } from '@jejak/policies';
+import fc from 'fast-check';
 import { eligibilityOf, recordOf, type TargetPost } from './index.js';
 import { casesOf, deliveriesOf, factsOf, type Situation } from './situation.fixture.js';
 
@@ -53,7 +54,111 @@ describe('eligibility', () => {
       missing: [],
     });
   });
+
+  it.each([
+    {
+      by: 'the exam',
+      given: { exam: 'UD-I', degree: 'SLTA', leadership: 'PIM-IV' },
+      shown: ['rank.grade f-rank', 'exam.passed f-exam'],
+    },
+    {
+      by: 'the degree that exempts',
+      given: { degree: 'S1', leadership: 'PIM-IV' },
+      shown: ['rank.grade f-rank', 'education.highest f-degree'],
+    },
+    {
+      by: 'the course that exempts',
+      given: { degree: 'SLTA', leadership: 'PIM-IV' },
+      shown: ['rank.grade f-rank', 'training.level f-leadership'],
+    },
+  ])('shows of several ways to meet a condition the one that does: $by', ({ given, shown }) => {
+    const found = condition('rank-promotion/service-exam', { rank: 'III/a' }, { rank: 'II/d', ...given });
+    expect(found.holds).toBe('yes');
+    expect(found.inputs.map(({ item, fact }) => `${item} ${fact}`)).toEqual(shown);
+    expect(found.rows[0]).toMatchObject({ table: 'rank-promotion/service-exam', value: 'UD-I' });
+  });
+
+  it('asks for what is wanting first, and for nothing that does not matter yet', () => {
+    const wanting = (id: string, target: Example['target'], given: Situation) => {
+      const { holds, inputs, missing } = condition(id, target, given);
+      return { holds, inputs, missing };
+    };
+    expect(wanting('rank-promotion/service-exam', { rank: 'III/a' }, { degree: 'SLTA' })).toEqual({
+      holds: 'unknown',
+      inputs: [],
+      missing: [{ item: 'rank.grade', state: 'not-sent' }],
+    });
+    expect(
+      wanting('rank-promotion/service-exam', { rank: 'III/a' }, { rank: 'II/d', degree: 'SLTA' }),
+    ).toEqual({
+      holds: 'unknown',
+      inputs: [{ item: 'rank.grade', fact: 'f-rank', value: 'II/d 2021-01-01' }],
+      missing: [{ item: 'exam.passed', state: 'not-sent', detail: 'UD-I' }],
+    });
+  });
+
+  it('decides what nothing that is missing could change', () => {
+    expect(condition('rank-promotion/within-ceiling', { rank: 'IV/d' }, { rank: 'IV/c' })).toMatchObject({
+      holds: 'no',
+      missing: [],
+    });
+  });
+
+  it('never takes back a condition it decided, once what was missing is supplied, all else equal', () => {
+    const whole: fc.Arbitrary<Situation> = fc.record({
+      class: fc.constantFrom('pelaksana', 'functional', 'pengawas', 'administrator'),
+      level: fc.constantFrom('ahli-pertama', 'ahli-muda', 'ahli-madya'),
+      echelon: fc.constantFrom('IV.a', 'III.b', 'III.a'),
+      since: fc.constantFrom('2018-01-02', '2023-04-01', '2024-04-02'),
+      degree: fc.constantFrom('SLTA', 'D3', 'S1', 'S2'),
+      rank: fc.constantFrom('II/d', 'III/a', 'III/c', 'III/d', 'IV/a'),
+      rankSince: fc.constantFrom('2021-10-01', '2022-04-01', '2022-04-02'),
+      years: fc.constantFrom<Record<string, string>>(
+        { 2024: 'baik', 2025: 'baik' },
+        { 2024: 'kurang', 2025: 'sangat-baik' },
+      ),
+      sanction: fc.constantFrom('light', 'medium', 'severe'),
+      sanctionUntil: fc.constantFrom('2025-12-31', '2026-12-31'),
+      age: fc.constantFrom(50, 57),
+      history: fc.constant('all' as const),
+    });
+    const lost = fc.record({
+      always: fc.subarray(['class', 'level', 'echelon', 'degree', 'rank', 'years', 'age'] as const),
+      sanctions: fc.boolean(),
+    });
+    const asked = fc.constantFrom<readonly [Kind, Example['target']]>(
+      ['rank-promotion', { rank: 'III/b' }],
+      ['rank-promotion', { rank: 'IV/a' }],
+      ['position-promotion', { post: { id: 'J-1', class: 'administrator', echelon: 'III.b' } }],
+      ['position-promotion', { post: { id: 'J-1', class: 'jpt-pratama', echelon: 'II.b' } }],
+      ['rotation', { post: { id: 'J-1', class: 'administrator', echelon: 'III.a' } }],
+      ['rotation', { post: { id: 'J-1', class: 'functional', functionalLevel: 'ahli-muda' } }],
+    );
+    fc.assert(
+      fc.property(whole, lost, asked, (full, { always, sanctions }, [kind, target]) => {
+        const gone = new Set<string>([...always, ...(sanctions ? ['history', 'sanction'] : [])]);
+        const partial = Object.fromEntries(
+          Object.entries(full).filter(([key]) => !gone.has(key)),
+        ) as Situation;
+        const [before, after] = [partial, full].map((given) => judged(kind, '2026-04-01', target, given));
+        const said = new Map(after!.conditions.map(({ id, holds }) => [id, holds]));
+        const takenBack = before!.conditions.filter(
+          ({ id, holds }) => holds !== 'unknown' && said.get(id) !== holds,
+        );
+        return takenBack.length === 0;
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
+
+function condition(id: string, target: Example['target'], given: Situation) {
+  const kind = id.split('/')[0] as Kind;
+  const facts: Situation = { rankSince: '2021-01-01', ...given };
+  const found = judged(kind, '2026-04-01', target, facts).conditions.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`${kind} has no condition ${id}`);
+  return found;
+}
 
 function judged(kind: Kind, day: string, target: Example['target'], given: Situation) {
   return eligibilityOf(

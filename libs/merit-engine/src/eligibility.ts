@@ -1,35 +1,67 @@
-import { conditions, mayRefuse, type ConditionId, type Kind } from '@jejak/policies';
-import type { Case, ConditionResult, Eligibility, Judge } from './case.js';
-import { positionPromotion } from './position-promotion.js';
-import { rankPromotion } from './rank-promotion.js';
-import { rotation } from './rotation.js';
+import {
+  findingKey,
+  holds,
+  judge,
+  mayRefuse,
+  policies,
+  policyCalled,
+  type ConditionId,
+  type FindingId,
+  type Judgement,
+} from '@jejak/policies';
+import type { Case, ConditionResult, Eligibility } from './case.js';
+import { caseReadings } from './case-readings.js';
+import { groundsOf } from './explain.js';
+import { lawFor } from './law.js';
+import { givenOf, type Readings } from './reading.js';
 import type { Rules } from './score-sheet.js';
 
-/** Every condition the policies state has its judge; one without, or the other way round, does not compile. */
-const judges: Readonly<Record<ConditionId, Judge>> = { ...rankPromotion, ...positionPromotion, ...rotation };
-
-/** Judges every condition of the kind, in the order the policies list them, and none is left out for an earlier no. */
+/**
+ * Whether a candidate may be proposed: the policy of the kind evaluated for what the case tells. Every condition is
+ * judged, in the order the policy lists them, and none is left out for an earlier no.
+ */
 export function eligibilityOf(subject: Case, rules: Rules): Eligibility {
-  const results = conditionsOf(subject.kind).map((id): ConditionResult => {
-    const { holds, findings, ...grounds } = judges[id](subject, rules);
-    return { id, basis: conditions[id].basis, holds, findings, ...grounds };
+  const { readings, judgement } = judged(subject, rules);
+  const results = policies[subject.kind].conditions.map((condition): ConditionResult => {
+    const id = condition.id as ConditionId;
+    const findings = Object.keys(condition.findings ?? {}).filter(
+      (finding) => holds(judgement.findings[findingKey(id, finding)]!) === 'yes',
+    ) as FindingId[];
+    return {
+      id,
+      basis: condition.basis,
+      holds: holds(judgement.conditions[id]!),
+      findings,
+      ...groundsOf(condition, judgement, readings, rules),
+    };
   });
-  // What rests on repealed articles alone is shown and decides nothing until the successor is confirmed.
-  const refusing = results.filter(({ basis }) => mayRefuse(basis, rules.day, rules.settings));
   return {
     policy: rules.policy,
     day: rules.day,
     kind: subject.kind,
-    outcome: refusing.some(({ holds }) => holds === 'no')
-      ? 'not-eligible'
-      : refusing.some(({ holds }) => holds === 'unknown')
-        ? 'undetermined'
-        : 'eligible',
+    outcome: outcomeIn(subject, judgement, rules),
     conditions: results,
     findings: [...new Set(results.flatMap(({ findings }) => findings))],
   };
 }
 
-/** The conditions of a kind, in the order the policies list them. */
-export const conditionsOf = (kind: Kind): readonly ConditionId[] =>
-  (Object.keys(conditions) as ConditionId[]).filter((id) => conditions[id].kind === kind);
+/** The outcome of that alone. */
+export const outcomeOf = (subject: Case, rules: Rules): Eligibility['outcome'] =>
+  outcomeIn(subject, judged(subject, rules).judgement, rules);
+
+function judged(subject: Case, rules: Rules): Readonly<{ readings: Readings; judgement: Judgement }> {
+  const readings = caseReadings(subject, rules);
+  return { readings, judgement: judge(policyCalled(subject.kind), lawFor(rules), givenOf(readings)) };
+}
+
+/** What rests on repealed articles alone is shown and decides nothing until the successor is confirmed. */
+function outcomeIn(
+  { kind }: Case,
+  { conditions }: Judgement,
+  { day, settings }: Rules,
+): Eligibility['outcome'] {
+  const said = policies[kind].conditions.flatMap(({ id, basis }) =>
+    mayRefuse(basis, day, settings) ? [holds(conditions[id]!)] : [],
+  );
+  return said.includes('no') ? 'not-eligible' : said.includes('unknown') ? 'undetermined' : 'eligible';
+}

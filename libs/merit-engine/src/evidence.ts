@@ -1,4 +1,4 @@
-import { inForce, type Answer, type InputId, type ParameterId } from '@jejak/policies';
+import { inForce, type Answer, type Answers, type InputId, type ParameterId } from '@jejak/policies';
 import type { Citation, PlainDate } from '@jejak/kernel';
 
 /**
@@ -56,8 +56,11 @@ export type Grounds<Item extends string = ConditionInput> = Readonly<{
   missing: readonly Missing<Item>[];
 }>;
 
-export const figure = (parameter: ParameterId, day: PlainDate): Figure => {
-  const { value, from, basis } = inForce(parameter, day);
+export const figure = (
+  parameter: ParameterId,
+  { day, settings }: Readonly<{ day: PlainDate; settings: Answers }>,
+): Figure => {
+  const { value, from, basis } = inForce(parameter, day, settings);
   return { parameter, value, from, basis };
 };
 

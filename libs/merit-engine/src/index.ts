@@ -29,7 +29,7 @@ export {
   type Population,
   type Scored,
 } from './columns/population.js';
-export { conditionsOf, eligibilityOf } from './eligibility.js';
+export { eligibilityOf } from './eligibility.js';
 export {
   scoreInputs,
   type ConditionInput,

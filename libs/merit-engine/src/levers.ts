@@ -1,9 +1,7 @@
 import { wholeMonthsBetween, type Bilingual, type PlainDate } from '@jejak/kernel';
-import { codeIn, knows, labelOf, lookUp, orderOf } from '@jejak/policies';
-import { rankEvidence } from './conditions-of-person.js';
-import { amount, figure } from './evidence.js';
+import { codeIn, figureOn, knows, labelOf, lookUp, orderOf } from '@jejak/policies';
 import type { Delivery, History, PersonFact } from './facts.js';
-import { postHeld, type MeritRecord } from './record.js';
+import { postHeld, rankHeld, type MeritRecord } from './record.js';
 
 /**
  * One thing a person can change: an achievement to come (`earn`), or evidence of the past that was never sent
@@ -72,7 +70,7 @@ function trainings(record: MeritRecord, later: PlainDate): Lever[] {
   const held = postHeld(record);
   const asked =
     held.state === 'known' ? codeIn('ip-asn/leadership-level', later, { class: held.item.class }) : 'none';
-  const hours = amount(figure('ip-asn/technical-hours', later));
+  const hours = figureOn('ip-asn/technical-hours', later);
   const course = (kind: string, months: number, label: Bilingual, more: object = {}): Lever => ({
     id: `earn:training:${kind}`,
     act: 'earn',
@@ -118,7 +116,7 @@ function trainings(record: MeritRecord, later: PlainDate): Lever[] {
 }
 
 function exams(record: MeritRecord, later: PlainDate): Lever[] {
-  const rank = rankEvidence(record);
+  const rank = rankHeld(record);
   if (rank === undefined) return [];
   const level = String(lookUp('rank-promotion/service-exam', later, { rank: rank.grade }).value);
   if (level === 'none') return [];
@@ -144,7 +142,7 @@ function exams(record: MeritRecord, later: PlainDate): Lever[] {
 /** Of the years the rules look at on the later day: to be earned when not over yet, to be sent when never rated. */
 function predicates({ day, performance }: MeritRecord, later: PlainDate): Lever[] {
   const last = Number(later.slice(0, 4)) - 1;
-  const asked = amount(figure('performance/years', later));
+  const asked = figureOn('performance/years', later);
   const years = Array.from({ length: asked }, (_, back) => last - back);
   const open = years.filter((year) => !performance.some((rating) => rating.year === year));
   return open.flatMap((year) =>

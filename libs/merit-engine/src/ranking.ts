@@ -1,7 +1,5 @@
 import { figureIn, rankOrder, tieBreakOrder, type TieBreak } from '@jejak/policies';
-import { rankEvidence } from './conditions-of-person.js';
-import { highestDegree } from './rank-promotion.js';
-import { postHeld, type MeritRecord } from './record.js';
+import { highestDegree, postHeld, rankHeld, type MeritRecord } from './record.js';
 import type { Range, Rules } from './score-sheet.js';
 
 export type Contender = Readonly<{
@@ -74,8 +72,7 @@ export function rankingOf(contenders: readonly Contender[], rules: Rules): Ranki
 /** Negative when `a` goes first. What is not known goes last: a tie is broken by evidence only. */
 const breakTie: Readonly<Record<TieBreak, (a: Contender, b: Contender, day: string) => number>> = {
   'higher-rank': (a, b) => grade(b) - grade(a),
-  'longer-in-rank': (a, b) =>
-    text(rankEvidence(a.record)?.since ?? LAST, rankEvidence(b.record)?.since ?? LAST),
+  'longer-in-rank': (a, b) => text(rankHeld(a.record)?.since ?? LAST, rankHeld(b.record)?.since ?? LAST),
   'longer-in-post': (a, b) => text(postSince(a), postSince(b)),
   'higher-degree': (a, b, day) => degree(b, day) - degree(a, day),
   'drawn-lot': (a, b) => text(a.lot, b.lot),
@@ -84,7 +81,7 @@ const breakTie: Readonly<Record<TieBreak, (a: Contender, b: Contender, day: stri
 const LAST = '9999-12-31';
 
 const grade = ({ record }: Contender): number => {
-  const rank = rankEvidence(record);
+  const rank = rankHeld(record);
   return rank === undefined ? -1 : rankOrder(rank.grade);
 };
 
@@ -95,7 +92,7 @@ const postSince = ({ record }: Contender): string => {
 
 const degree = ({ record }: Contender, day: string): number => {
   const highest = highestDegree(record);
-  return highest === undefined ? -1 : figureIn('degree/level', day, { degree: highest.value });
+  return highest === undefined ? -1 : figureIn('degree/level', day, { degree: highest.level });
 };
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

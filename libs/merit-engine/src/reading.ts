@@ -1,4 +1,4 @@
-import { codesIn, type Given, type InputId, type Possible } from '@jejak/policies';
+import { codesIn, knows, type DomainId, type Given, type InputId, type Possible } from '@jejak/policies';
 import type { Evidence, Figure, Missing } from './evidence.js';
 
 /**
@@ -43,4 +43,31 @@ export function known(domain: string, code: string): Possible {
   const place = codesIn(domain)?.indexOf(code) ?? -1;
   if (place < 0) throw new RangeError(`${domain} does not know the code "${code}"`);
   return { is: 'code', may: 2 ** place };
+}
+
+/** What a fact says of an item. */
+export const fact = (item: InputId, of: string, value: string): Evidence => ({ item, fact: of, value });
+
+/** An input that is told by nobody, or by several who contradict each other. */
+export const wanting = (
+  item: InputId,
+  state: Missing['state'] | 'missing' = 'not-sent',
+  more: Partial<Pick<Missing, 'detail'>> & Readonly<{ facts?: readonly Evidence[] }> = {},
+): Reading => {
+  const { facts = [], ...detail } = more;
+  const missing: Missing = { item, state: state === 'missing' ? 'not-sent' : state, ...detail };
+  return { shows: () => ({ facts, missing: [missing] }) };
+};
+
+/** A code as facts tell it; one that the domain does not know is shown and proves nothing. */
+export function codeOf(
+  domain: DomainId,
+  code: string | undefined,
+  item: InputId,
+  facts: readonly Evidence[] = [],
+): Reading {
+  if (code === undefined) return wanting(item, 'not-sent', { facts });
+  return knows(domain, code)
+    ? { may: known(domain, code), shows: () => ({ facts }) }
+    : wanting(item, 'not-sent', { detail: code, facts });
 }

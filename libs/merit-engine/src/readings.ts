@@ -2,7 +2,7 @@ import { addYears } from '@jejak/kernel';
 import { answered, codeIn, codesIn, domains, everyCode, orderOf, span, type Given } from '@jejak/policies';
 import { amount, figure, type Evidence, type Figure, type ScoreInput } from './evidence.js';
 import { givenOf, known, type Reading, type Readings } from './reading.js';
-import { postHeld, type MeritRecord, type Tenure } from './record.js';
+import { highestDegree, postHeld, type MeritRecord, type Tenure } from './record.js';
 import type { Rules } from './score-sheet.js';
 
 type Training = MeritRecord['trainings'][number];
@@ -37,7 +37,7 @@ export function readingsOf(record: MeritRecord, rules: Rules): Ways<Given> {
 }
 
 function readAs(record: MeritRecord, rules: Rules, post: Post): Readings<ScoreInput> {
-  const seminar = figure('ip-asn/window/seminar', rules.day);
+  const seminar = figure('ip-asn/window/seminar', rules);
   const seminars = record.trainings.filter(
     (training) => training.kind === 'seminar' && within(training, seminar, rules),
   );
@@ -68,15 +68,11 @@ const shownBy = (item: ScoreInput, { fact }: Post, value: string) => ({
 const notesOf = (notes: readonly string[], item: ScoreInput): readonly Evidence<ScoreInput>[] =>
   notes.map((fact) => ({ item, fact, value: 'delivered' }));
 
-/** The highest formal degree recorded. */
-function degreeOf({ degrees }: MeritRecord): Reading<ScoreInput> {
-  const [first, ...others] = degrees;
-  if (first === undefined)
+function degreeOf(record: MeritRecord): Reading<ScoreInput> {
+  const highest = highestDegree(record);
+  if (highest === undefined)
     return { shows: () => ({ missing: [{ item: 'education.level', state: 'not-sent' }] }) };
-  const { fact, level } = others.reduce(
-    (best, degree) => (orderOf('degree', degree.level) > orderOf('degree', best.level) ? degree : best),
-    first,
-  );
+  const { fact, level } = highest;
   return {
     may: known('degree', level),
     told: [orderOf('degree', level)],
@@ -150,7 +146,7 @@ function trainedBy(post: Post): Reading<ScoreInput> {
 /** Hours within the window; more are possible while some are not stated or the history was not handed over whole. */
 function hoursOf(record: MeritRecord, rules: Rules, post: Post): Reading<ScoreInput> {
   const { day, settings } = rules;
-  const window = figure('ip-asn/window/technical', day);
+  const window = figure('ip-asn/window/technical', rules);
   const unlimited =
     answered(settings, 'ip-asn/technical-window') === 'none' &&
     codeIn('ip-asn/class-group', day, { class: post.class }) !== 'pelaksana';
@@ -191,8 +187,9 @@ function within({ completedOn }: Training, window: Figure, { day, settings }: Ru
 }
 
 /** The predicate of the last full year; contradicting appraisals of it stay open until one is corrected. */
-function predicateOf({ performance }: MeritRecord, { day }: Rules): Reading<ScoreInput> {
-  const back = figure('ip-asn/performance-years-back', day);
+function predicateOf({ performance }: MeritRecord, rules: Rules): Reading<ScoreInput> {
+  const { day } = rules;
+  const back = figure('ip-asn/performance-years-back', rules);
   const year = Number(day.slice(0, 4)) - amount(back);
   const rated = performance.filter((rating) => rating.year === year);
   const told = rated.map(({ predicate }) => orderOf('performance', predicate));
@@ -220,8 +217,9 @@ function predicateOf({ performance }: MeritRecord, { day }: Rules): Reading<Scor
 }
 
 /** The worst one within the window: no better than what is proven, no worse than all that may stand. */
-function sanctionOf({ sanctions, delivered }: MeritRecord, { day }: Rules): Reading<ScoreInput> {
-  const window = figure('ip-asn/window/discipline', day);
+function sanctionOf({ sanctions, delivered }: MeritRecord, rules: Rules): Reading<ScoreInput> {
+  const { day } = rules;
+  const window = figure('ip-asn/window/discipline', rules);
   const firstYear = Number(day.slice(0, 4)) - amount(window) + 1;
   const counted = sanctions.filter(({ since }) => Number(since.slice(0, 4)) >= firstYear);
   const worst = (of: typeof counted): number =>

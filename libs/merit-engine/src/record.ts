@@ -1,5 +1,5 @@
 import { addDays, addMonths, type PlainDate } from '@jejak/kernel';
-import { figureIn, knows } from '@jejak/policies';
+import { figureIn, knows, orderOf } from '@jejak/policies';
 import { impossibleHours, unknownCodes } from './faults.js';
 import type { Delivery, FactData, FactType, History, PersonFact } from './facts.js';
 
@@ -168,10 +168,29 @@ export const postHeld = ({ tenures, day }: MeritRecord): ReturnType<typeof lates
     ({ post, class: of, echelon, functionalLevel }) => [post, of, echelon, functionalLevel].join('|'),
   );
 
-/** The rank held on the day, and since when without a break: a rank recorded again is the same rank still. */
-export function rankHeld({ ranks }: MeritRecord): ReturnType<typeof latest<Held<'rank-changed'>>> {
+/** Since when the post held on the day is held without a break. */
+export function postSince({ tenures }: MeritRecord, held: Tenure): PlainDate {
+  const before = tenures.findLastIndex(({ post }) => post !== held.post);
+  return tenures[before + 1]?.since ?? held.since;
+}
+
+/**
+ * The rank held on the day, and since when without a break: a rank recorded again is the same rank still. Undefined
+ * when it was never told, is contradicted, or is none of a PNS.
+ */
+export function rankHeld({ ranks }: MeritRecord): Held<'rank-changed'> | undefined {
   const last = latest(ranks, ({ grade }) => grade);
-  if (last.state !== 'known') return last;
+  if (last.state !== 'known' || !knows('rank', last.item.grade)) return undefined;
   const before = ranks.findLastIndex(({ grade }) => grade !== last.item.grade);
-  return { state: 'known', item: ranks[before + 1] ?? last.item };
+  return ranks[before + 1] ?? last.item;
+}
+
+/** The highest formal degree recorded. */
+export function highestDegree({ degrees }: MeritRecord): Held<'education-recorded'> | undefined {
+  const [first, ...others] = degrees;
+  return others.reduce(
+    (best, degree) =>
+      best === undefined || orderOf('degree', degree.level) > orderOf('degree', best.level) ? degree : best,
+    first,
+  );
 }

@@ -13,11 +13,12 @@ import {
   type Dimension,
   type Judgement,
   type Law,
+  type Look,
   type SettingId,
   type Tree,
 } from '@jejak/policies';
 import type { Evidence, ScoreInput } from './evidence.js';
-import { appliedIn, missingOf, rowsGiving, shownOf } from './explain.js';
+import { behind, rowsGiving } from './explain.js';
 import { lawFor } from './law.js';
 import { givenOf, type Readings } from './reading.js';
 import { indexReadings } from './readings.js';
@@ -33,27 +34,36 @@ type Components = DimensionScore['components'];
  */
 export function scoreOf(record: MeritRecord, rules: Rules): ScoreSheet {
   const law = lawFor(rules);
-  const ways = indexReadings(record, rules).map((readings): Way => {
-    return { law, rules, readings, judgement: judge(index, law, givenOf(readings)) };
-  });
-  const rangeOf = (name: string): Range =>
-    endsOf(ways.map(({ judgement }) => judgement.values[name]!.possible).reduce(join));
-  const total = rangeOf('total');
+  const ways = waysOf(record, rules);
+  const total = rangeIn(ways, 'total');
   return {
     policy: rules.policy,
     day: rules.day,
     settings: Object.fromEntries(questions.map((id) => [id, answered(rules.settings, id)])),
     ...total,
     dimensions: dimensions.map((id): DimensionScore => {
-      const [points, max] = [rangeOf(id), bestOf(id, law)];
+      const [points, max] = [rangeIn(ways, id), bestOf(id, law)];
       return { id, max, ...points, components: componentsOf(id, ways, { ...points, max }, record) };
     }),
     category: categoryOf(total, law),
   };
 }
 
+/** The points of that sheet alone. */
+export const pointsOf = (record: MeritRecord, rules: Rules): Range => rangeIn(waysOf(record, rules), 'total');
+
 /** One way in which a record may be told, and what came of it. */
 type Way = Readonly<{ law: Law; rules: Rules; readings: Readings<ScoreInput>; judgement: Judgement }>;
+
+function waysOf(record: MeritRecord, rules: Rules): readonly Way[] {
+  const law = lawFor(rules);
+  return indexReadings(record, rules).map((readings) => {
+    return { law, rules, readings, judgement: judge(index, law, givenOf(readings)) };
+  });
+}
+
+const rangeIn = (ways: readonly Way[], name: string): Range =>
+  endsOf(ways.map(({ judgement }) => judgement.values[name]!.possible).reduce(join));
 
 const index = policyCalled('ip-asn');
 const treeOf = (name: string): Tree => index.values.get(name)!;
@@ -129,29 +139,23 @@ function undivided(points: Range & Readonly<{ max: number }>, record: MeritRecor
 }
 
 function componentOf(name: string, { law, rules, readings, judgement }: Way): ComponentScore {
-  const judged = judgement.values[name]!;
-  const evaluated = {
-    tree: treeOf(name),
-    judged,
-    values: judgement.values,
-    readings,
-    day: rules.day,
-  };
-  const { low, high } = endsOf(judged.possible);
+  const { possible, looks } = judgement.values[name]!;
+  const { low, high } = endsOf(possible);
   const max = mostOf(name, law, readings);
-  const shown = shownOf(evaluated);
+  const { shown, figures, missing } = behind(looks, readings, rules);
+  const all = [...shown.values()];
   return {
     id: name as ComponentScore['id'],
     low,
     high,
     max,
     inputs: [
-      ...shown.flatMap(({ facts }) => facts ?? []),
-      ...(low < max ? shown.flatMap(({ notes }) => notes ?? []) : []),
+      ...all.flatMap(({ facts }) => facts ?? []),
+      ...(low < max ? all.flatMap(({ notes }) => notes ?? []) : []),
     ],
-    figures: appliedIn(evaluated),
-    rows: rowsGiving(evaluated),
-    missing: low < high ? missingOf(evaluated) : [],
+    figures,
+    rows: rowsGiving(treeOf(name), judgement, readings, rules),
+    missing: low < high ? missing : [],
   };
 }
 
@@ -170,10 +174,12 @@ const most = new WeakMap<Law, Map<number, Judgement>>();
 
 /** The category of each end of the range. */
 function categoryOf({ low, high }: Range, law: Law): ScoreSheet['category'] {
-  let band = '';
+  const looks: Look[] = [];
   const of = (points: number): ScoreSheet['category']['low'] => {
-    const possible = evaluate(treeOf('category'), law, () => span(points), { step: (id) => (band = id) });
+    const possible = evaluate(treeOf('category'), law, () => span(points), looks);
     return codesIn('category')?.[spanOf(possible).low] as ScoreSheet['category']['low'];
   };
-  return { low: of(low), high: of(high), band };
+  const ends = { low: of(low), high: of(high) };
+  const [band = ''] = looks.flatMap((look) => (look.at === 'step' ? [look.band] : []));
+  return { ...ends, band };
 }

@@ -131,7 +131,7 @@ function readBy({ values, conditions, patterns, always }: Policy): readonly stri
   };
   return [
     ...Object.values(values).flatMap(({ by, best }) => [by, ...(best === undefined ? [] : [best])]),
-    ...conditions.map(({ holds }) => holds),
+    ...conditions.flatMap(({ holds, findings }) => [holds, ...Object.values(findings ?? {})]),
     ...patterns.map(({ when }) => when),
     ...always.map(({ is }) => is),
   ].flatMap(({ syntax }) => ids(syntax));

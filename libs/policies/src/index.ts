@@ -79,17 +79,18 @@ export {
   type BoundTable,
   type Call,
   type Law,
+  type Look,
   type Possible,
   type Rounding,
   type Span,
   type Syntax,
   type Tree,
   type Type,
-  type Watch,
 } from './expression/index.js';
 export {
   allPolicyFaults,
   compile,
+  findingKey,
   givenBy,
   holds,
   judge,
@@ -105,7 +106,6 @@ export {
   type Holds,
   type Judged,
   type Judgement,
-  type Looked,
   type Noticed,
 } from './policy/index.js';
 export { scenarios } from './generated/scenarios.js';

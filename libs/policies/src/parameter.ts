@@ -19,8 +19,8 @@ export function provisionOn<P extends Readonly<{ from: PlainDate; basis: Citatio
 }
 
 /** The provision of a figure in force on a day. */
-export const inForce = (parameter: ParameterId, day: PlainDate): Provision =>
-  provisionOn(parameters[parameter], day);
+export const inForce = (parameter: ParameterId, day: PlainDate, inUse: Answers = {}): Provision =>
+  provisionOn(parameters[parameter], day, inUse);
 
 /** The figure in force on a day, in whole units of the parameter. */
 export function figureOn(parameter: ParameterId, day: PlainDate): number {

@@ -168,13 +168,19 @@ export type PolicyInput = Readonly<{
 /** A value computed from inputs and other values; `best` is what it reaches when everything is at its best. */
 export type PolicyValue = Readonly<{ label: Bilingual; gives: Declared; by: Formula; best?: Formula }>;
 
-/** What must hold of a candidate or an act: the formula beside the words an officer reads. */
+/**
+ * What must hold of a candidate or an act: the formula beside the words an officer reads. `shows` narrows what is shown
+ * beside the answer to these inputs and tables (`day` is the day that is asked for); `findings` are the patterns it
+ * points to, each with the formula by which it does.
+ */
 export type PolicyCondition = Readonly<{
   id: string;
   statement: Bilingual;
   basis: readonly Citation[];
   remedy: Bilingual;
   holds: Formula;
+  shows?: readonly string[];
+  findings?: Readonly<Record<string, Formula>>;
 }>;
 
 /** `block` refuses, `reason` asks for a written reason and a second approver, `watch` is only shown. */

@@ -2,6 +2,7 @@ import type { Citation, PlainDate } from '@jejak/kernel';
 import { bands, tables, type BandId, type TableId } from './generated/law.js';
 import { provisionOn } from './parameter.js';
 import type { Value } from './shapes.js';
+import type { Answers } from './succession.js';
 
 /** Which row of a table answered, so that whoever reads the answer can find it: `row` counts from 1. */
 export type Answer = Readonly<{
@@ -17,9 +18,14 @@ export type Answer = Readonly<{
  * Asks a decision table on a day.
  * @throws RangeError when no row answers: an unknown code is never a silent default
  */
-export function lookUp(table: TableId, day: PlainDate, when: Readonly<Record<string, string>>): Answer {
+export function lookUp(
+  table: TableId,
+  day: PlainDate,
+  when: Readonly<Record<string, string>>,
+  inUse: Answers = {},
+): Answer {
   const { provisions, keys } = tables[table];
-  const { rows, from, basis } = provisionOn({ id: table, provisions }, day);
+  const { rows, from, basis } = provisionOn({ id: table, provisions }, day, inUse);
   const row = rows.findIndex((candidate) =>
     Object.keys(keys).every((key) => candidate.when[key]?.includes(when[key] ?? '') ?? false),
   );

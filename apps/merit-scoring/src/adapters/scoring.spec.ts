@@ -171,7 +171,7 @@ describe('merit scoring', () => {
     expect((await rankingOf(proposal)).at(-1)?.data).toMatchObject({ ranking: [{ person: due, rank: 1 }] });
     expect(await state(impossible.submission)).toEqual({
       state: 'waiting',
-      problem: 'rank-promotion/years-in-rank sets no value on 1999-04-01; its first is later',
+      problem: 'performance/years sets no value on 1999-04-01; its first is later',
     });
     const { body } = await house.get(`/v1/scorings/${impossible.proposal}`, assessmentTeam);
     expect(body).toMatchObject({ state: 'waiting', problem: (await state(impossible.submission)).problem });

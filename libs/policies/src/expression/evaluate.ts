@@ -15,29 +15,30 @@ import {
 } from './possible.js';
 import type { Call, Rounding, Tree } from './tree.js';
 
-/** Told of everything of the law and of the case that an evaluation looked at, in order. */
-export type Watch = Readonly<{
-  read?: (of: 'input' | 'value', name: string) => void;
+/** One thing of the law or of the case that an evaluation looked at. */
+export type Look =
+  | Readonly<{ at: 'input' | 'value'; name: string }>
   /** Codes that were looked for among those of an input, as bits. */
-  among?: (input: string, codes: number) => void;
-  figure?: (parameter: string) => void;
-  setting?: (setting: string) => void;
-  /** A row that answered (from 1), for the places of the keys. */
-  row?: (table: string, row: number, keys: readonly number[]) => void;
-  /** A step that was fallen into (from 1). */
-  step?: (band: string, step: number) => void;
-}>;
+  | Readonly<{ at: 'among'; name: string; codes: number }>
+  | Readonly<{ at: 'day' }>
+  | Readonly<{ at: 'figure'; parameter: string }>
+  | Readonly<{ at: 'setting'; setting: string }>
+  /** A row (from 1) for the places of the keys; `alone` unless a key was open and others may answer too. */
+  | Readonly<{ at: 'row'; table: string; row: number; keys: readonly number[]; alone: boolean }>
+  /** A step (from 1) of a band that was fallen into. */
+  | Readonly<{ at: 'step'; band: string; step: number }>;
 
 /**
  * What a formula may give, when its inputs may be what `read` says. Where everything is known, the answer is known.
- * What does not matter is not looked at: the right side of a decided "and", the branch that is not taken.
+ * What does not matter is not looked at: the right side of a decided "and", the branch that is not taken. `looks` is told
+ * of everything else in order; where one side of an "or" decides it or leaves it open, of that side alone.
  * @throws RangeError when a divisor may be zero, a number leaves the exact whole numbers, or a band has no step
  */
 export function evaluate(
   tree: Tree,
   law: Law,
   read: (of: 'input' | 'value', name: string) => Possible,
-  watch: Watch = {},
+  looks?: Look[],
 ): Possible {
   const of = (node: Tree): Possible => {
     switch (node.node) {
@@ -46,20 +47,21 @@ export function evaluate(
       case 'text':
         return { is: 'text', text: node.value };
       case 'read':
-        watch.read?.(node.of, node.name);
+        looks?.push({ at: node.of, name: node.name });
         return read(node.of, node.name);
       case 'day':
+        looks?.push({ at: 'day' });
         return span(law.day);
       case 'figure':
-        watch.figure?.(node.parameter);
+        looks?.push({ at: 'figure', parameter: node.parameter });
         return valueAs(law.figure(node.parameter), node.type);
       case 'setting':
-        watch.setting?.(node.setting);
+        looks?.push({ at: 'setting', setting: node.setting });
         return codeAt(law.setting(node.setting));
       case 'table':
-        return rowsOf(node, node.keys.map(of), law, watch);
+        return rowsOf(node, node.keys.map(of), law, looks);
       case 'band':
-        return stepsOf(node.band, spanOf(of(node.measured)), law, watch);
+        return stepsOf(node.band, spanOf(of(node.measured)), law, looks);
       case 'not': {
         const { low, high } = spanOf(of(node.of));
         return span(1 - high, 1 - low);
@@ -71,9 +73,14 @@ export function evaluate(
         return span(Math.min(left.low, right.low), Math.min(left.high, right.high));
       }
       case 'or': {
+        const before = looks?.length ?? 0;
         const left = spanOf(of(node.left));
         if (left.low === 1) return left;
+        const between = looks?.length ?? 0;
         const right = spanOf(of(node.right));
+        // Of two sides those matter that are as open, or as certain, as the whole.
+        if (right.low === 1 || (left.high === 0 && right.high === 1)) looks?.splice(before, between - before);
+        else if (left.high === 1 && right.high === 0) looks?.splice(between);
         return span(Math.max(left.low, right.low), Math.max(left.high, right.high));
       }
       case 'compare':
@@ -98,7 +105,7 @@ export function evaluate(
       case 'in': {
         const [code, among] = [of(node.code), of(node.among)];
         if (code.is !== 'code' || among.is !== 'codes') throw new TypeError('only a code is among codes');
-        if (node.among.node === 'read') watch.among?.(node.among.name, code.may);
+        if (node.among.node === 'read') looks?.push({ at: 'among', name: node.among.name, codes: code.may });
         return span((code.may & ~among.must) === 0 ? 1 : 0, (code.may & among.may) === 0 ? 0 : 1);
       }
       case 'call':
@@ -192,7 +199,7 @@ function rowsOf(
   { table: id, type }: Extract<Tree, { node: 'table' }>,
   keys: readonly Possible[],
   law: Law,
-  watch: Watch,
+  looks: Look[] | undefined,
 ): Possible {
   const { sizes, answers, rows } = law.table(id);
   const combinations = keys.reduce<readonly number[][]>(
@@ -204,13 +211,13 @@ function rowsOf(
     const at = combination.reduce((position, place, key) => position * (sizes[key] ?? 1) + place, 0);
     const [answer, row] = [answers[at], rows[at]];
     if (answer === undefined || row === undefined) throw new RangeError(`${id} has no row ${String(at)}`);
-    watch.row?.(id, row, combination);
+    looks?.push({ at: 'row', table: id, row, keys: combination, alone: combinations.length === 1 });
     return valueAs(answer, type);
   });
   return found.reduce(join);
 }
 
-function stepsOf(id: string, { low, high }: Span, law: Law, watch: Watch): Possible {
+function stepsOf(id: string, { low, high }: Span, law: Law, looks?: Look[]): Possible {
   const { steps, codes } = law.band(id);
   const stepAt = (measured: number): number => {
     const step = steps.findIndex((bound) =>
@@ -221,7 +228,7 @@ function stepsOf(id: string, { low, high }: Span, law: Law, watch: Watch): Possi
   };
   let may = 0;
   for (let step = stepAt(high); step <= stepAt(low); step += 1) {
-    watch.step?.(id, step + 1);
+    looks?.push({ at: 'step', band: id, step: step + 1 });
     may |= 2 ** (codes[step] ?? 0);
   }
   return { is: 'code', may };

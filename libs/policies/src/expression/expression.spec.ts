@@ -6,7 +6,7 @@ import { units } from '../generated/law.js';
 import { settingsInUse } from '../setting.js';
 import { monthsAfter } from './days.js';
 import type { Operator } from './tree.js';
-import { scopeOf } from './law.js';
+import { codesIn, scopeOf } from './law.js';
 import {
   codeAt,
   dateOf,
@@ -20,6 +20,7 @@ import {
   textOf,
   typed,
   within,
+  type Look,
   type Possible,
   type Syntax,
   type Tree,
@@ -47,6 +48,12 @@ const scope = scopeOf((name) => {
 }, units);
 
 const tree = (text: string, wanted?: Type): Tree => typed(formula(text, 'test').syntax, scope, wanted);
+/** Where an evaluation looked, by name. */
+const looked = (text: string, given: Record<string, Possible>): readonly string[] => {
+  const looks: Look[] = [];
+  evaluate(tree(text), law, (_, name) => given[name] ?? span(0), looks);
+  return looks.flatMap((look) => ('name' in look ? [look.name] : []));
+};
 const value = (text: string, given: Record<string, Possible> = {}, wanted?: Type): Possible =>
   evaluate(tree(text, wanted), law, (_, name) => given[name] ?? span(0));
 
@@ -212,6 +219,33 @@ const formulas = fc.letrec<Record<'truth' | 'points' | 'count' | 'date' | 'rank'
     };
   },
 ).formula;
+
+describe('what a formula looked at', () => {
+  const open = span(0, 1);
+  it.each([
+    { of: 'the side that decides', sure: span(0), months: span(12), names: ['months'] },
+    { of: 'the side that leaves it open', sure: open, months: span(0), names: ['sure'] },
+    { of: 'both sides, where both are open', sure: open, months: span(0, 24), names: ['sure', 'months'] },
+    { of: 'both sides, where neither holds', sure: span(0), months: span(0), names: ['sure', 'months'] },
+  ])('of an "or" is $of', ({ sure, months, names }) => {
+    expect(looked("sure || months > of('6', 'month')", { sure, months })).toEqual(names);
+  });
+
+  it('ends with what decides an "and", and with the branch that is taken', () => {
+    const given = { sure: span(0), months: span(12), count: span(1) };
+    expect(looked("sure && months > of('6', 'month')", given)).toEqual(['sure']);
+    expect(looked('(sure ? place(degree) : count) > 0', given)).toEqual(['sure', 'count']);
+  });
+
+  it('names the codes that were asked for among several', () => {
+    const looks: Look[] = [];
+    evaluate(tree("'PIM-IV' in taken"), law, () => ({ is: 'codes', must: 0, may: 0 }), looks);
+    expect(looks).toEqual([
+      { at: 'input', name: 'taken' },
+      { at: 'among', name: 'taken', codes: 2 ** (codesIn('leadershipLevel') ?? []).indexOf('PIM-IV') },
+    ]);
+  });
+});
 
 describe('supplying what was missing', () => {
   const bounds: Readonly<Record<string, Possible>> = {

@@ -1,5 +1,5 @@
 export { dateOf, dayNumber } from './days.js';
-export { divide, evaluate, type Watch } from './evaluate.js';
+export { divide, evaluate, type Look } from './evaluate.js';
 export { codesIn, lawOf, type BoundBand, type BoundTable, type Law } from './law.js';
 export {
   codeAt,

@@ -699,7 +699,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   "version": "merit/2026.2",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "8fdb0398de5f077e27adea2864b2f7ed92009a99c1cac9734cf1507f2de3c558";
+export const policyDigest: string = "bfe48ba9ee83ff43b4330f4e8fff86fb30ecbf46a15acb3d13a4c300f2c70c59";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -5096,8 +5096,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "label": {"id":"Diklat teknis","en":"Technical training"},
         "gives": "point",
         "by": {
-          "text": "technicalHours >= figure('ip-asn/technical-hours') ? table('ip-asn/competence', group, 'technical') : setting('ip-asn/technical-credit') == 'proportional' ? halfUp(table('ip-asn/competence', group, 'technical') * least(technicalHours, figure('ip-asn/technical-hours')), figure('ip-asn/technical-hours')) : 0",
-          "syntax": ["if",["op",">=",["name","technicalHours"],["call","figure",[["value","ip-asn/technical-hours"]]]],["call","table",[["value","ip-asn/competence"],["name","group"],["value","technical"]]],["if",["op","==",["call","setting",[["value","ip-asn/technical-credit"]]],["value","proportional"]],["call","halfUp",[["op","*",["call","table",[["value","ip-asn/competence"],["name","group"],["value","technical"]]],["call","least",[["name","technicalHours"],["call","figure",[["value","ip-asn/technical-hours"]]]]]],["call","figure",[["value","ip-asn/technical-hours"]]]]],["value",0]]],
+          "text": "figure('ip-asn/technical-hours') <= technicalHours ? table('ip-asn/competence', group, 'technical') : setting('ip-asn/technical-credit') == 'proportional' ? halfUp(table('ip-asn/competence', group, 'technical') * least(technicalHours, figure('ip-asn/technical-hours')), figure('ip-asn/technical-hours')) : 0",
+          "syntax": ["if",["op","<=",["call","figure",[["value","ip-asn/technical-hours"]]],["name","technicalHours"]],["call","table",[["value","ip-asn/competence"],["name","group"],["value","technical"]]],["if",["op","==",["call","setting",[["value","ip-asn/technical-credit"]]],["value","proportional"]],["call","halfUp",[["op","*",["call","table",[["value","ip-asn/competence"],["name","group"],["value","technical"]]],["call","least",[["name","technicalHours"],["call","figure",[["value","ip-asn/technical-hours"]]]]]],["call","figure",[["value","ip-asn/technical-hours"]]]]],["value",0]]],
         },
       },
       "seminar": {
@@ -5791,6 +5791,14 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "syntax": ["if",["op","==",["name","proposedClass"],["value","pengawas"]],["call","monthsOf",[["call","figure",[["value","post/pengawas/years-of-experience"]]]]],["if",["op","==",["name","proposedClass"],["value","administrator"]],["call","monthsOf",[["call","figure",[["value","post/administrator/years-of-experience"]]]]],["call","monthsOf",[["call","figure",[["value","post/jpt-pratama/years-of-experience"]]]]]]],
         },
       },
+      "barred": {
+        "label": {"id":"Sedang menjalani hukuman yang menghalangi","en":"Serving a sanction that bars"},
+        "gives": "truth",
+        "by": {
+          "text": "table('discipline/bars-promotion', sanctionServed) == 'yes' || (setting('discipline/light-sanction-bars') == 'yes' && sanctionServed == 'light')",
+          "syntax": ["op","||",["op","==",["call","table",[["value","discipline/bars-promotion"],["name","sanctionServed"]]],["value","yes"]],["op","&&",["op","==",["call","setting",[["value","discipline/light-sanction-bars"]]],["value","yes"]],["op","==",["name","sanctionServed"],["value","light"]]]],
+        },
+      },
     },
     "conditions": [
       {
@@ -5830,9 +5838,17 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Usulkan jabatan pada jenjang berikutnya; lompat jabatan tidak dibenarkan (V-29).",
           "en": "Propose a post of the next class; no class may be skipped (V-29).",
         },
+        "shows": ["heldClass","proposedClass"],
         "holds": {
-          "text": "to == from + 1 || (to == from && heldClass == proposedClass && proposedEchelon > heldEchelon)",
-          "syntax": ["op","||",["op","==",["name","to"],["op","+",["name","from"],["value",1]]],["op","&&",["op","&&",["op","==",["name","to"],["name","from"]],["op","==",["name","heldClass"],["name","proposedClass"]]],["op",">",["name","proposedEchelon"],["name","heldEchelon"]]]],
+          "text": "from + 1 == to || (from == to && heldClass == proposedClass && !(proposedClass in ['pelaksana', 'functional']) && heldEchelon < proposedEchelon)",
+          "syntax": ["op","||",["op","==",["op","+",["name","from"],["value",1]],["name","to"]],["op","&&",["op","&&",["op","&&",["op","==",["name","from"],["name","to"]],["op","==",["name","heldClass"],["name","proposedClass"]]],["not",["op","in",["name","proposedClass"],["list",[["value","pelaksana"],["value","functional"]]]]]],["op","<",["name","heldEchelon"],["name","proposedEchelon"]]]],
+        },
+        "findings": {
+          "V-29": {
+            "text": "from + 1 < to",
+            "syntax": ["op","<",["op","+",["name","from"],["value",1]],["name","to"]],
+          },
+          "V-07": {"text":"to < from","syntax":["op","<",["name","to"],["name","from"]]},
         },
       },
       {
@@ -5846,9 +5862,10 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Catatkan ijazah yang memenuhi syarat.",
           "en": "Record a degree that meets the requirement.",
         },
+        "shows": ["degree","post/least-degree"],
         "holds": {
-          "text": "table('degree/level', degree) >= table('degree/level', table('post/least-degree', proposedClass))",
-          "syntax": ["op",">=",["call","table",[["value","degree/level"],["name","degree"]]],["call","table",[["value","degree/level"],["call","table",[["value","post/least-degree"],["name","proposedClass"]]]]]],
+          "text": "table('degree/level', table('post/least-degree', proposedClass)) <= table('degree/level', degree)",
+          "syntax": ["op","<=",["call","table",[["value","degree/level"],["call","table",[["value","post/least-degree"],["name","proposedClass"]]]]],["call","table",[["value","degree/level"],["name","degree"]]]],
         },
       },
       {
@@ -5865,6 +5882,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Lengkapi riwayat jabatan, atau tunggu sampai masa pengalaman genap.",
           "en": "Complete the history of posts, or wait until the time is complete.",
         },
+        "shows": ["monthsBelow"],
         "holds": {
           "text": "proposedClass in ['pengawas', 'administrator', 'jpt-pratama'] && monthsBelow >= monthsAsked",
           "syntax": ["op","&&",["op","in",["name","proposedClass"],["list",[["value","pengawas"],["value","administrator"],["value","jpt-pratama"]]]],["op",">=",["name","monthsBelow"],["name","monthsAsked"]]],
@@ -5894,9 +5912,10 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         },
         "basis": [{"instrument":"PP 13/2002","article":"lampiran jenjang pangkat"}],
         "remedy": {"id":"Naik pangkat lebih dahulu.","en":"Rise in rank first."},
+        "shows": ["rank","proposedEchelon","proposedClass","post/ladder-floor"],
         "holds": {
-          "text": "proposedClass in ['pelaksana', 'functional'] || place(rank) + figure('post/ladder-tolerance') >= place(table('post/ladder-floor', proposedEchelon))",
-          "syntax": ["op","||",["op","in",["name","proposedClass"],["list",[["value","pelaksana"],["value","functional"]]]],["op",">=",["op","+",["call","place",[["name","rank"]]],["call","figure",[["value","post/ladder-tolerance"]]]],["call","place",[["call","table",[["value","post/ladder-floor"],["name","proposedEchelon"]]]]]]],
+          "text": "place(table('post/ladder-floor', proposedEchelon)) - figure('post/ladder-tolerance') <= place(rank) || proposedClass in ['pelaksana', 'functional']",
+          "syntax": ["op","||",["op","<=",["op","-",["call","place",[["call","table",[["value","post/ladder-floor"],["name","proposedEchelon"]]]]],["call","figure",[["value","post/ladder-tolerance"]]]],["call","place",[["name","rank"]]]],["op","in",["name","proposedClass"],["list",[["value","pelaksana"],["value","functional"]]]]],
         },
       },
       {
@@ -5907,6 +5926,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         },
         "basis": [{"instrument":"PP 11/2017","article":"Pasal 107 ayat (1) huruf c"}],
         "remedy": {"id":"Batas usia tidak dapat disimpangi.","en":"The limit of age cannot be waived."},
+        "shows": ["withinAgeLimit"],
         "holds": {
           "text": "proposedClass != 'jpt-pratama' || withinAgeLimit",
           "syntax": ["op","||",["op","!=",["name","proposedClass"],["value","jpt-pratama"]],["name","withinAgeLimit"]],
@@ -5926,10 +5946,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Tunggu sampai hukuman selesai dijalani.",
           "en": "Wait until the sanction has been served.",
         },
-        "holds": {
-          "text": "table('discipline/bars-promotion', sanctionServed) == 'no' && (sanctionServed != 'light' || setting('discipline/light-sanction-bars') == 'no')",
-          "syntax": ["op","&&",["op","==",["call","table",[["value","discipline/bars-promotion"],["name","sanctionServed"]]],["value","no"]],["op","||",["op","!=",["name","sanctionServed"],["value","light"]],["op","==",["call","setting",[["value","discipline/light-sanction-bars"]]],["value","no"]]]],
-        },
+        "shows": ["sanctionServed"],
+        "holds": {"text":"!barred","syntax":["not",["name","barred"]]},
       },
     ],
     "patterns": [
@@ -6520,7 +6538,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       "employment": {"is":"employment","item":"registration.employment"},
       "legalStatus": {"is":"legalStatus","item":"registration.legalStatus"},
       "onUnpaidLeave": {"is":"truth","item":"leave.kind"},
-      "postClass": {"is":"postClass","item":"position.class"},
+      "heldClass": {"is":"postClass","item":"position.class"},
       "rank": {"is":"rank","item":"rank.grade"},
       "rankSince": {"is":"date","item":"rank.since"},
       "proposedRank": {"is":"rank","item":"proposal.rank"},
@@ -6538,6 +6556,14 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "by": {
           "text": "table('rank-promotion/service-exam', rank)",
           "syntax": ["call","table",[["value","rank-promotion/service-exam"],["name","rank"]]],
+        },
+      },
+      "barred": {
+        "label": {"id":"Sedang menjalani hukuman yang menghalangi","en":"Serving a sanction that bars"},
+        "gives": "truth",
+        "by": {
+          "text": "table('discipline/bars-promotion', sanctionServed) == 'yes' || (setting('discipline/light-sanction-bars') == 'yes' && sanctionServed == 'light')",
+          "syntax": ["op","||",["op","==",["call","table",[["value","discipline/bars-promotion"],["name","sanctionServed"]]],["value","yes"]],["op","&&",["op","==",["call","setting",[["value","discipline/light-sanction-bars"]]],["value","yes"]],["op","==",["name","sanctionServed"],["value","light"]]]],
         },
       },
     },
@@ -6570,8 +6596,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "basis": [{"instrument":"PP 99/2000","article":"Pasal 6"}],
         "remedy": {"id":"Ajukan kenaikan pangkat pilihan.","en":"Propose a selective rank promotion."},
         "holds": {
-          "text": "postClass == 'pelaksana'",
-          "syntax": ["op","==",["name","postClass"],["value","pelaksana"]],
+          "text": "heldClass == 'pelaksana'",
+          "syntax": ["op","==",["name","heldClass"],["value","pelaksana"]],
         },
       },
       {
@@ -6599,8 +6625,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "basis": [{"instrument":"PP 99/2000","article":"Pasal 1"}],
         "remedy": {"id":"Usulkan pangkat setingkat lebih tinggi.","en":"Propose the next rank."},
         "holds": {
-          "text": "place(proposedRank) == place(rank) + 1",
-          "syntax": ["op","==",["call","place",[["name","proposedRank"]]],["op","+",["call","place",[["name","rank"]]],["value",1]]],
+          "text": "place(rank) + 1 == place(proposedRank)",
+          "syntax": ["op","==",["op","+",["call","place",[["name","rank"]]],["value",1]],["call","place",[["name","proposedRank"]]]],
         },
       },
       {
@@ -6614,6 +6640,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Usulkan lagi setelah genap 4 tahun dalam pangkat.",
           "en": "Propose again once 4 years in the rank are complete.",
         },
+        "shows": ["rankSince"],
         "holds": {
           "text": "yearsAfter(rankSince, figure('rank-promotion/years-in-rank')) <= day",
           "syntax": ["op","<=",["call","yearsAfter",[["name","rankSince"],["call","figure",[["value","rank-promotion/years-in-rank"]]]]],["name","day"]],
@@ -6633,6 +6660,7 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Catatkan ijazah yang lebih tinggi, atau ajukan jalur pilihan.",
           "en": "Record a higher degree, or use the selective route.",
         },
+        "shows": ["degree","rank-promotion/ceiling"],
         "holds": {
           "text": "proposedRank <= table('rank-promotion/ceiling', degree)",
           "syntax": ["op","<=",["name","proposedRank"],["call","table",[["value","rank-promotion/ceiling"],["name","degree"]]]],
@@ -6668,9 +6696,10 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Ikuti ujian dinas, atau catatkan diklat atau ijazah yang membebaskan.",
           "en": "Sit the service exam, or record the training or degree that exempts.",
         },
+        "shows": ["rank","examsPassed","degree","leadershipTaken","rank-promotion/service-exam","rank-promotion/exam-exempt-by-degree"],
         "holds": {
-          "text": "exam == 'none' || exam in examsPassed || table('rank-promotion/exam-exempt-by-degree', exam, degree) == 'yes' || ('PIM-IV' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-IV') == 'yes') || ('PIM-III' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-III') == 'yes') || ('PIM-II' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-II') == 'yes') || ('PIM-I' in leadershipTaken && table('rank-promotion/exam-exempt-by-training', exam, 'PIM-I') == 'yes')",
-          "syntax": ["op","||",["op","||",["op","||",["op","||",["op","||",["op","||",["op","==",["name","exam"],["value","none"]],["op","in",["name","exam"],["name","examsPassed"]]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-degree"],["name","exam"],["name","degree"]]],["value","yes"]]],["op","&&",["op","in",["value","PIM-IV"],["name","leadershipTaken"]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-IV"]]],["value","yes"]]]],["op","&&",["op","in",["value","PIM-III"],["name","leadershipTaken"]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-III"]]],["value","yes"]]]],["op","&&",["op","in",["value","PIM-II"],["name","leadershipTaken"]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-II"]]],["value","yes"]]]],["op","&&",["op","in",["value","PIM-I"],["name","leadershipTaken"]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-I"]]],["value","yes"]]]],
+          "text": "exam == 'none' || exam in examsPassed || table('rank-promotion/exam-exempt-by-degree', exam, degree) == 'yes' || (table('rank-promotion/exam-exempt-by-training', exam, 'PIM-IV') == 'yes' && 'PIM-IV' in leadershipTaken) || (table('rank-promotion/exam-exempt-by-training', exam, 'PIM-III') == 'yes' && 'PIM-III' in leadershipTaken) || (table('rank-promotion/exam-exempt-by-training', exam, 'PIM-II') == 'yes' && 'PIM-II' in leadershipTaken) || (table('rank-promotion/exam-exempt-by-training', exam, 'PIM-I') == 'yes' && 'PIM-I' in leadershipTaken)",
+          "syntax": ["op","||",["op","||",["op","||",["op","||",["op","||",["op","||",["op","==",["name","exam"],["value","none"]],["op","in",["name","exam"],["name","examsPassed"]]],["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-degree"],["name","exam"],["name","degree"]]],["value","yes"]]],["op","&&",["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-IV"]]],["value","yes"]],["op","in",["value","PIM-IV"],["name","leadershipTaken"]]]],["op","&&",["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-III"]]],["value","yes"]],["op","in",["value","PIM-III"],["name","leadershipTaken"]]]],["op","&&",["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-II"]]],["value","yes"]],["op","in",["value","PIM-II"],["name","leadershipTaken"]]]],["op","&&",["op","==",["call","table",[["value","rank-promotion/exam-exempt-by-training"],["name","exam"],["value","PIM-I"]]],["value","yes"]],["op","in",["value","PIM-I"],["name","leadershipTaken"]]]],
         },
       },
       {
@@ -6687,10 +6716,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Tunggu sampai hukuman selesai dijalani.",
           "en": "Wait until the sanction has been served.",
         },
-        "holds": {
-          "text": "table('discipline/bars-promotion', sanctionServed) == 'no' && (sanctionServed != 'light' || setting('discipline/light-sanction-bars') == 'no')",
-          "syntax": ["op","&&",["op","==",["call","table",[["value","discipline/bars-promotion"],["name","sanctionServed"]]],["value","no"]],["op","||",["op","!=",["name","sanctionServed"],["value","light"]],["op","==",["call","setting",[["value","discipline/light-sanction-bars"]]],["value","no"]]]],
-        },
+        "shows": ["sanctionServed"],
+        "holds": {"text":"!barred","syntax":["not",["name","barred"]]},
       },
       {
         "id": "rank-promotion/within-superior-rank",
@@ -6703,9 +6730,10 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           {"instrument":"PerBKN 2/2025","article":"pencabutan batas"},
         ],
         "remedy": {"id":"Buktikan pangkat atasan langsung.","en":"Show the rank of the direct superior."},
+        "shows": ["superiorRank"],
         "holds": {
-          "text": "figure('rank-promotion/superior-cap') == 'no' || proposedRank <= superiorRank",
-          "syntax": ["op","||",["op","==",["call","figure",[["value","rank-promotion/superior-cap"]]],["value","no"]],["op","<=",["name","proposedRank"],["name","superiorRank"]]],
+          "text": "!(figure('rank-promotion/superior-cap') == 'yes' && proposedRank > superiorRank)",
+          "syntax": ["not",["op","&&",["op","==",["call","figure",[["value","rank-promotion/superior-cap"]]],["value","yes"]],["op",">",["name","proposedRank"],["name","superiorRank"]]]],
         },
       },
       {
@@ -6724,8 +6752,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "en": "Choose the 1st of a month of the period in force.",
         },
         "holds": {
-          "text": "dayOfMonth(day) == 1 && table('rank-promotion/period', monthOf(day)) == 'yes'",
-          "syntax": ["op","&&",["op","==",["call","dayOfMonth",[["name","day"]]],["value",1]],["op","==",["call","table",[["value","rank-promotion/period"],["call","monthOf",[["name","day"]]]]],["value","yes"]]],
+          "text": "table('rank-promotion/period', monthOf(day)) == 'yes' && dayOfMonth(day) == 1",
+          "syntax": ["op","&&",["op","==",["call","table",[["value","rank-promotion/period"],["call","monthOf",[["name","day"]]]]],["value","yes"]],["op","==",["call","dayOfMonth",[["name","day"]]],["value",1]]],
         },
       },
     ],
@@ -6863,6 +6891,12 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "text": "heldClass == proposedClass && (heldClass == 'pelaksana' || (heldClass == 'functional' ? heldLevel == proposedLevel : heldEchelon == proposedEchelon))",
           "syntax": ["op","&&",["op","==",["name","heldClass"],["name","proposedClass"]],["op","||",["op","==",["name","heldClass"],["value","pelaksana"]],["if",["op","==",["name","heldClass"],["value","functional"]],["op","==",["name","heldLevel"],["name","proposedLevel"]],["op","==",["name","heldEchelon"],["name","proposedEchelon"]]]]],
         },
+        "findings": {
+          "V-07": {
+            "text": "heldClass != proposedClass && to < from",
+            "syntax": ["op","&&",["op","!=",["name","heldClass"],["name","proposedClass"]],["op","<",["name","to"],["name","from"]]],
+          },
+        },
       },
       {
         "id": "rotation/another-post",
@@ -6888,9 +6922,24 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
           "id": "Tunggu sampai genap 2 tahun, kecuali ada hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan (V-05).",
           "en": "Wait until 2 years are complete, unless a sanction, own request or reorganisation is shown (V-05).",
         },
+        "shows": ["postSince"],
         "holds": {
           "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) <= day",
           "syntax": ["op","<=",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+        },
+        "findings": {
+          "V-05": {
+            "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day",
+            "syntax": ["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+          },
+          "V-06": {
+            "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day && heldClass in ['jpt-pratama', 'jpt-madya', 'jpt-utama']",
+            "syntax": ["op","&&",["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],["op","in",["name","heldClass"],["list",[["value","jpt-pratama"],["value","jpt-madya"],["value","jpt-utama"]]]]],
+          },
+          "V-08": {
+            "text": "yearsAfter(postSince, figure('mutation/years-in-post-most')) < day",
+            "syntax": ["op","<",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-most"]]]]],["name","day"]],
+          },
         },
       },
       {
@@ -6901,9 +6950,10 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         },
         "basis": [{"instrument":"PP 13/2002","article":"lampiran jenjang pangkat"}],
         "remedy": {"id":"Naik pangkat lebih dahulu.","en":"Rise in rank first."},
+        "shows": ["rank","proposedEchelon","proposedClass","post/ladder-floor"],
         "holds": {
-          "text": "proposedClass in ['pelaksana', 'functional'] || place(rank) + figure('post/ladder-tolerance') >= place(table('post/ladder-floor', proposedEchelon))",
-          "syntax": ["op","||",["op","in",["name","proposedClass"],["list",[["value","pelaksana"],["value","functional"]]]],["op",">=",["op","+",["call","place",[["name","rank"]]],["call","figure",[["value","post/ladder-tolerance"]]]],["call","place",[["call","table",[["value","post/ladder-floor"],["name","proposedEchelon"]]]]]]],
+          "text": "place(table('post/ladder-floor', proposedEchelon)) - figure('post/ladder-tolerance') <= place(rank) || proposedClass in ['pelaksana', 'functional']",
+          "syntax": ["op","||",["op","<=",["op","-",["call","place",[["call","table",[["value","post/ladder-floor"],["name","proposedEchelon"]]]]],["call","figure",[["value","post/ladder-tolerance"]]]],["call","place",[["name","rank"]]]],["op","in",["name","proposedClass"],["list",[["value","pelaksana"],["value","functional"]]]]],
         },
       },
     ],

@@ -12,7 +12,7 @@ function planted(change: {
   values?: Record<string, { gives: string; by: string; best?: string }>;
   inputs?: Record<string, PolicyInput>;
   kind?: Policy['kind'];
-  condition?: { id: string; holds: string };
+  condition?: { id: string; holds: string; shows?: string[]; findings?: Record<string, string> };
   always?: string;
 }): Policy {
   const subject = policies['ip-asn'];
@@ -39,6 +39,10 @@ function planted(change: {
               basis: [],
               remedy: label,
               holds: text(change.condition.holds),
+              ...(change.condition.shows === undefined ? {} : { shows: change.condition.shows }),
+              findings: Object.fromEntries(
+                Object.entries(change.condition.findings ?? {}).map(([id, when]) => [id, text(when)]),
+              ),
             },
           ],
     always: change.always === undefined ? [] : [{ statement: label, is: text(change.always) }],
@@ -143,6 +147,30 @@ describe('the checker of policies', () => {
       finds: 'a condition that is not named after its policy',
       policy: planted({ kind: 'eligibility', condition: { id: 'other/rule', holds: 'seminarTaken' } }),
       fault: 'the condition other/rule does not begin with the name of its policy',
+    },
+    {
+      finds: 'a condition that shows what it does not look at',
+      policy: planted({
+        kind: 'eligibility',
+        condition: { id: 'ip-asn/rule', holds: "group == 'pelaksana'", shows: ['postClass', 'degree'] },
+      }),
+      fault: 'ip-asn, ip-asn/rule: it shows "degree" and does not look at it',
+    },
+    {
+      finds: 'a condition that points to a pattern nobody knows',
+      policy: planted({
+        kind: 'eligibility',
+        condition: { id: 'ip-asn/rule', holds: 'seminarTaken', findings: { 'V-99': '!seminarTaken' } },
+      }),
+      fault: 'ip-asn, ip-asn/rule: no pattern is called "V-99"',
+    },
+    {
+      finds: 'a pointer of a condition that does not compile',
+      policy: planted({
+        kind: 'eligibility',
+        condition: { id: 'ip-asn/rule', holds: 'seminarTaken', findings: { 'V-05': 'seniority' } },
+      }),
+      fault: 'ip-asn/rule, V-05 (seniority): it reads "seniority", which is not declared',
     },
     {
       finds: 'a policy that knows the law only later',

@@ -24,6 +24,7 @@ export function policyFaults(policy: Policy): readonly string[] {
     ...refused,
     ...named(policy),
     ...suppliers(policy),
+    ...shown(policy, compiled),
     ...numbers(policy.id, compiled),
     ...reachable(policy, compiled),
   ];
@@ -84,7 +85,7 @@ function named({ id, conditions }: Policy): string[] {
  * No protected ground feeds a score. An eligibility may bound age, by a rule called `age-limit` that reads what was
  * attested against the cited limit; a record or a pattern may read a ground that its input admits.
  */
-function grounds(policy: Policy, { conditions, values, patterns }: CompiledPolicy): string[] {
+function grounds(policy: Policy, { conditions, values, patterns, findings }: CompiledPolicy): string[] {
   const known = new Set(law.protectedGrounds.grounds.map(({ code }) => code));
   return Object.entries(policy.inputs).flatMap(([name, { item, ground }]) => {
     const refused = refusedInputs([name, item]);
@@ -97,7 +98,9 @@ function grounds(policy: Policy, { conditions, values, patterns }: CompiledPolic
     }
     if (ground === undefined) return [`${where}: it carries a protected ground and does not admit it`];
     if (policy.kind !== 'eligibility') return [];
-    const readers = [...conditions, ...values, ...patterns].filter(([, tree]) => reads(tree).includes(name));
+    const readers = [...conditions, ...values, ...patterns, ...findings].filter(([, tree]) =>
+      reads(tree).includes(name),
+    );
     return readers.every(([id]) => id.endsWith('/age-limit')) &&
       ground === 'age' &&
       item === 'attestation.age'
@@ -119,6 +122,30 @@ function suppliers(policy: Policy): string[] {
       .filter((id) => !(id in law.settings))
       .map((id) => `${policy.id}, input ${name}: no setting is called "${id}"`),
   ]);
+}
+
+/** What a condition shows it also looks at, itself or through values; what it points to is a pattern that is known. */
+function shown({ id, conditions }: Policy, compiled: CompiledPolicy): string[] {
+  const lookedAt = (tree: Tree | undefined): readonly string[] =>
+    tree === undefined
+      ? []
+      : nodes(tree).flatMap((node) => {
+          if (node.node === 'table') return [node.table];
+          if (node.node === 'day') return [node.node];
+          if (node.node !== 'read') return [];
+          return node.of === 'input' ? [node.name] : lookedAt(compiled.values.get(node.name));
+        });
+  return conditions.flatMap(({ id: condition, shows = [], findings = {} }) => {
+    const seen = new Set(lookedAt(compiled.conditions.get(condition)));
+    return [
+      ...shows
+        .filter((name) => !seen.has(name))
+        .map((name) => `${id}, ${condition}: it shows "${name}" and does not look at it`),
+      ...Object.keys(findings)
+        .filter((finding) => !(finding in law.findings))
+        .map((finding) => `${id}, ${condition}: no pattern is called "${finding}"`),
+    ];
+  });
 }
 
 /** Units whose numbers are the law's: such a number stands in a parameter with its article, not in a formula. */
@@ -143,11 +170,19 @@ function numbers(id: string, compiled: CompiledPolicy): string[] {
   );
 }
 
-const treesOf = ({ values, best, conditions, patterns, always }: CompiledPolicy): readonly Tree[] => [
+const treesOf = ({
+  values,
+  best,
+  conditions,
+  patterns,
+  findings,
+  always,
+}: CompiledPolicy): readonly Tree[] => [
   ...values.values(),
   ...best.values(),
   ...conditions.values(),
   ...patterns.values(),
+  ...findings.values(),
   ...always,
 ];
 

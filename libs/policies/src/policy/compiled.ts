@@ -26,6 +26,8 @@ export type CompiledPolicy = Readonly<{
   best: ReadonlyMap<string, Tree>;
   conditions: ReadonlyMap<string, Tree>;
   patterns: ReadonlyMap<string, Tree>;
+  /** What conditions point to, by the condition and the pattern (`findingKey`). */
+  findings: ReadonlyMap<string, Tree>;
   always: readonly Tree[];
   /**
    * Code inputs that several values or places of one formula read. While such an input is open, its codes are tried
@@ -33,6 +35,9 @@ export type CompiledPolicy = Readonly<{
    */
   splits: readonly string[];
 }>;
+
+/** What a finding of a condition is called among the formulas of its policy. */
+export const findingKey = (condition: string, finding: string): string => `${condition}, ${finding}`;
 
 const compiled = new Map<PolicyId, CompiledPolicy>();
 
@@ -100,6 +105,12 @@ export function compile(policy: Policy): Readonly<{ policy: CompiledPolicy; faul
     best: treesOf(declaredValues, ([name, { best }]) => [`best of ${name}`, name, best, gives.get(name)]),
     conditions: treesOf(policy.conditions, ({ id, holds }) => [id, id, holds, truth]),
     patterns: treesOf(policy.patterns, ({ id, when }) => [id, id, when, truth]),
+    findings: treesOf(
+      policy.conditions.flatMap(({ id, findings }) =>
+        Object.entries(findings ?? {}).map(([finding, when]) => ({ key: findingKey(id, finding), when })),
+      ),
+      ({ key, when }) => [key, key, when, truth],
+    ),
     always: [
       ...treesOf(policy.always, ({ is, statement }) => [statement.en, statement.en, is, truth]).values(),
     ],
@@ -156,11 +167,23 @@ function inputOf({ is, low, high }: PolicyInput): CompiledInput {
 }
 
 /** The names a policy's formulas read, inputs and values alike. */
-const readsOf = ({ values, conditions, patterns, best, always }: CompiledPolicy): ReadonlySet<string> =>
+const readsOf = ({
+  values,
+  conditions,
+  patterns,
+  findings,
+  best,
+  always,
+}: CompiledPolicy): ReadonlySet<string> =>
   new Set(
-    [...values.values(), ...conditions.values(), ...patterns.values(), ...best.values(), ...always].flatMap(
-      (tree) => nodes(tree).flatMap((node) => (node.node === 'read' ? [node.name] : [])),
-    ),
+    [
+      ...values.values(),
+      ...conditions.values(),
+      ...patterns.values(),
+      ...findings.values(),
+      ...best.values(),
+      ...always,
+    ].flatMap((tree) => nodes(tree).flatMap((node) => (node.node === 'read' ? [node.name] : []))),
   );
 
 /** Values in an order in which each comes after those it reads; or a cycle, by name. */

@@ -1,29 +1,27 @@
-import { evaluate, isKnown, join, places, type Law, type Possible, type Tree } from '../expression/index.js';
+import {
+  evaluate,
+  join,
+  places,
+  type Law,
+  type Look,
+  type Possible,
+  type Tree,
+} from '../expression/index.js';
 import type { CompiledPolicy } from './compiled.js';
 
 /** What is given of a case, by input. What is not given is missing: everything its declaration allows. */
 export type Given = Readonly<Record<string, Possible>>;
 
-/** What a formula looked at. Inputs and values by name; the law by id. `missing` are inputs that were not known. */
-export type Looked = Readonly<{
-  inputs: readonly string[];
-  /** The codes that were looked for among those of an input, as bits. */
-  among: Readonly<Record<string, number>>;
-  missing: readonly string[];
-  values: readonly string[];
-  figures: readonly string[];
-  settings: readonly string[];
-  rows: readonly Readonly<{ table: string; row: number; keys: readonly number[] }>[];
-  steps: readonly Readonly<{ band: string; step: number }>[];
-}>;
-
-export type Judged = Readonly<{ possible: Possible }> & Looked;
+/** What came of a formula, and what it looked at, in order and each thing once. */
+export type Judged = Readonly<{ possible: Possible; looks: readonly Look[] }>;
 
 /** Every value, condition and pattern of a policy for one case, under the law of a day, each with what it looked at. */
 export type Judgement = Readonly<{
   values: Readonly<Record<string, Judged>>;
   conditions: Readonly<Record<string, Judged>>;
   patterns: Readonly<Record<string, Judged>>;
+  /** What a condition points to, by the condition and the pattern. */
+  findings: Readonly<Record<string, Judged>>;
 }>;
 
 /**
@@ -53,15 +51,7 @@ function alternatives({ splits, inputs }: CompiledPolicy, given: Given): readonl
 function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given): Judgement {
   const values = new Map<string, Possible>();
   const judged = (tree: Tree): Judged => {
-    const looked = {
-      inputs: new Set<string>(),
-      among: {} as Record<string, number>,
-      values: new Set<string>(),
-      figures: new Set<string>(),
-      settings: new Set<string>(),
-      rows: new Map<string, Looked['rows'][number]>(),
-      steps: new Map<string, Looked['steps'][number]>(),
-    };
+    const looks: Look[] = [];
     const possible = evaluate(
       tree,
       law,
@@ -70,27 +60,9 @@ function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given)
         if (known === undefined) throw new TypeError(`${policy.id} has no ${of} "${name}"`);
         return known;
       },
-      {
-        read: (of, name) => (of === 'value' ? looked.values : looked.inputs).add(name),
-        among: (input, codes) => (looked.among[input] = (looked.among[input] ?? 0) | codes),
-        figure: (id) => looked.figures.add(id),
-        setting: (id) => looked.settings.add(id),
-        row: (table, row, keys) => looked.rows.set([table, ...keys].join(' '), { table, row, keys }),
-        step: (band, step) => looked.steps.set(`${band} ${String(step)}`, { band, step }),
-      },
+      looks,
     );
-    const inputs = [...looked.inputs];
-    return {
-      possible,
-      inputs,
-      among: looked.among,
-      missing: inputs.filter((name) => given[name] === undefined || !isKnown(given[name])),
-      values: [...looked.values],
-      figures: [...looked.figures],
-      settings: [...looked.settings],
-      rows: [...looked.rows.values()],
-      steps: [...looked.steps.values()],
-    };
+    return { possible, looks: once(looks) };
   };
   const all = (trees: ReadonlyMap<string, Tree>): Record<string, Judged> =>
     Object.fromEntries([...trees].map(([name, tree]) => [name, judged(tree)]));
@@ -99,7 +71,12 @@ function judgeOne(policy: CompiledPolicy, law: Law, given: Given, chosen: Given)
     computed[name] = judged(tree);
     values.set(name, computed[name].possible);
   }
-  return { values: computed, conditions: all(policy.conditions), patterns: all(policy.patterns) };
+  return {
+    values: computed,
+    conditions: all(policy.conditions),
+    patterns: all(policy.patterns),
+    findings: all(policy.findings),
+  };
 }
 
 function joined(a: Judgement, b: Judgement): Judgement {
@@ -107,31 +84,41 @@ function joined(a: Judgement, b: Judgement): Judgement {
     Object.fromEntries(
       Object.entries(a[of]).map(([name, one]) => [name, joinedOne(one, b[of][name] ?? one)]),
     );
-  return { values: both('values'), conditions: both('conditions'), patterns: both('patterns') };
+  return {
+    values: both('values'),
+    conditions: both('conditions'),
+    patterns: both('patterns'),
+    findings: both('findings'),
+  };
 }
 
 const joinedOne = (a: Judged, b: Judged): Judged => ({
   possible: join(a.possible, b.possible),
-  inputs: union(a.inputs, b.inputs, String),
-  among: Object.fromEntries(
-    [...Object.keys(a.among), ...Object.keys(b.among)].map((name) => [
-      name,
-      (a.among[name] ?? 0) | (b.among[name] ?? 0),
-    ]),
-  ),
-  missing: union(a.missing, b.missing, String),
-  values: union(a.values, b.values, String),
-  figures: union(a.figures, b.figures, String),
-  settings: union(a.settings, b.settings, String),
-  rows: union(a.rows, b.rows, ({ table, keys }) => [table, ...keys].join(' ')),
-  steps: union(a.steps, b.steps, ({ band, step }) => `${band} ${String(step)}`),
+  looks: once([...a.looks, ...b.looks]),
 });
 
-const union = <Item>(
-  a: readonly Item[],
-  b: readonly Item[],
-  key: (item: Item) => string,
-): readonly Item[] => [...new Map([...a, ...b].map((item) => [key(item), item])).values()];
+const once = (looks: readonly Look[]): readonly Look[] =>
+  looks.length < 2 ? looks : [...new Map(looks.map((look) => [keyOf(look), look])).values()];
+
+function keyOf(look: Look): string {
+  switch (look.at) {
+    case 'day':
+      return look.at;
+    case 'input':
+    case 'value':
+      return `${look.at} ${look.name}`;
+    case 'among':
+      return `${look.at} ${look.name} ${String(look.codes)}`;
+    case 'figure':
+      return `${look.at} ${look.parameter}`;
+    case 'setting':
+      return `${look.at} ${look.setting}`;
+    case 'row':
+      return `${look.at} ${look.table} ${look.keys.join(' ')}`;
+    case 'step':
+      return `${look.at} ${look.band} ${String(look.step)}`;
+  }
+}
 
 /** What is said of a condition or a pattern. */
 export type Holds = 'yes' | 'no' | 'unknown';
