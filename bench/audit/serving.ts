@@ -14,7 +14,9 @@ const reader = new PostgresLogReader(
 );
 const server = createServer((request, response) => {
   void answer(request.url!.slice(1)).then((bytes) => {
-    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+    response.statusCode = bytes === undefined ? 404 : 200;
+    // With its length, as the service sends it: a head written before would send it in chunks.
+    response.end(bytes);
   });
 });
 
