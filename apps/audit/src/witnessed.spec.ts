@@ -1,5 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,10 +20,13 @@ import {
   type TestIssuer,
 } from '@jejak/testing';
 import {
+  COSIGNATURE_V1,
   formatVerifierKey,
   openWitnessed,
   parsePolicy,
   utf8,
+  verifierKey,
+  verifyDecisionFile,
   verifyWitnessedReceipt,
   type Policy,
 } from '@jejak/tlog';
@@ -54,11 +58,11 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await approvals.close();
-  await app.close();
-  await witness.kill();
-  await issuer.close();
-  await test.drop();
+  await approvals?.close();
+  await app?.close();
+  await witness?.kill();
+  await issuer?.close();
+  await test?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -78,6 +82,26 @@ describe('where a decision is final under the word of a witness', () => {
       ok: true,
       value: { index: body.index },
     });
+  });
+
+  it('its file is final: it verifies offline by the witness too, and by no other', async () => {
+    const { event, proposal } = await decided();
+    await announced(event);
+    const { payload: file } = await app.inject({ url: `/v1/audit/decisions/${proposal}/public-file` });
+    const checked = await verifyDecisionFile(primitives, Buffer.from(file), {
+      policy: await readersPolicy(),
+    });
+    expect(checked).toMatchObject({
+      ok: true,
+      report: { proposal, keys: 'reader', quorum: 'met', cosignatures: [{ name: 'w.example' }] },
+    });
+
+    const own = (await get<string>('/log/witnesses')).body;
+    expect((await verifiedOffline(file, own)).code).toBe(0);
+    const stranger = formatVerifierKey(
+      verifierKey(primitives.sha256, 'w.example', new Uint8Array(32).fill(9), COSIGNATURE_V1),
+    );
+    expect((await verifiedOffline(file, own.replaceAll(witness.vkey, stranger))).code).toBe(1);
   });
 
   it('the public checkpoint carries the cosignature, and the witness shows the same tree', async () => {
@@ -170,14 +194,29 @@ const environment = () => ({
   FINAL_UNDER: 'witnessed',
 });
 
-async function decide(): Promise<string> {
+const decide = async (): Promise<string> => (await decided()).event;
+
+async function decided(): Promise<{ event: string; proposal: string }> {
   const proposal = newId();
   const [given] = await approvals.say({
     contract: approvalDecisionGivenV1,
     subject: `proposal/${proposal}`,
     data: decision(proposal),
   });
-  return given!.id;
+  return { event: given!.id, proposal };
+}
+
+/** What the program that the service hands out says of a file, with no network and no database. */
+function verifiedOffline(file: string, policy: string): Promise<{ code: number; said: string }> {
+  const [fileAt, policyAt] = [join(folder, 'decision.json'), join(folder, 'policy')];
+  writeFileSync(fileAt, file);
+  writeFileSync(policyAt, policy);
+  return new Promise((resolve) => {
+    const args = [builtVerifier(folder), fileAt, '--policy', policyAt];
+    execFile(process.execPath, args, { env: {} }, (error, stdout) => {
+      resolve({ code: error === null ? 0 : Number(error.code), said: stdout });
+    });
+  });
 }
 
 async function announcements(event: string) {

@@ -4,11 +4,20 @@ import { logFault, type LogFault } from './log-faults.js';
 
 type Row = Readonly<{ size: string; note: string; witness: string; line: string }>;
 
-/** Which of the kept cosignatures are not what the witness they are kept under said of that checkpoint. */
-export async function cosignatureFaults(query: Query, primitives: Primitives): Promise<LogFault[]> {
+/**
+ * Which of the cosignatures kept on checkpoints of more entries than the one number and at most the other are not what
+ * the witness they are kept under said of that checkpoint.
+ */
+export async function cosignatureFaults(
+  query: Query,
+  primitives: Primitives,
+  above: number,
+  upto: number,
+): Promise<LogFault[]> {
   const rows = await query<Row>(
-    'select k.size, c.note, k.witness, k.line from cosignature k join checkpoint c using (size) order by k.size',
-    [],
+    `select k.size, c.note, k.witness, k.line from cosignature k join checkpoint c using (size)
+      where k.size > $1 and ($2::bigint is null or k.size <= $2) order by k.size`,
+    [above, upto === Infinity ? null : upto],
   );
   const faults: LogFault[] = [];
   for (const row of rows) {

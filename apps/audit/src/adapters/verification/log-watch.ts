@@ -13,6 +13,7 @@ import { sql, sqlState } from '@jejak/persistence';
 import type { KnownCheckpoint } from '../../application/checkpoints.js';
 import type { Looking, Piece } from '../../application/monitor.js';
 import { unfinishedTiles, type Query } from '../postgres/tiles.js';
+import { cosignatureFaults } from './cosignatures.js';
 import { DataKeys } from './data-keys.js';
 import { LogCheck } from './log-check.js';
 import { logFault, type LogFault } from './log-faults.js';
@@ -70,7 +71,8 @@ export class LogWatch implements Looking {
       tree,
       (fault) => faults.push(fault),
     );
-    const signed = await signedIn(query, from, await endOfNext(query, from));
+    const next = await endOfNext(query, from);
+    const signed = await signedIn(query, from, next);
     const wanted = new Set([...signed.map(({ size }) => size), ...known.flatMap(sizeOf)]);
     const more = await check.next(AT_ONCE, (size) => {
       if (wanted.has(size)) roots.set(size, toHex(tree.root()));
@@ -82,6 +84,8 @@ export class LogWatch implements Looking {
     const beyond = ended ? await signedIn(query, Math.max(from, tree.size, state.size), Infinity) : [];
     for (const { size, note } of [...signed, ...beyond])
       faults.push(...(await this.noteFaults(state, note, roots, { size, where: String(size) })));
+    // What witnesses said is final for those who wait: it is held to their keys again, piece by piece like the rest.
+    faults.push(...(await cosignatureFaults(query, this.given, from, ended ? Infinity : next)));
     for (const each of known) faults.push(...(await this.knownFaults(state, each, roots, ended)));
     return { from, to: tree.size, size: state.size, ended, faults };
   }
