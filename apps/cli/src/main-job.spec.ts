@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { DataFolder } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
-import { Inspection } from './personal-data.fixture.js';
+import { Inspection, type Known } from './personal-data.fixture.js';
 import { Grep, publicBytesOf } from './public-bytes.fixture.js';
 
 /** `npm start` and `npm run demo` as their users meet them: processes of their own, HTTP between them. */
@@ -182,6 +182,165 @@ describe('the main job', () => {
       expect(validator.version).toBe('3.1');
     },
   );
+
+  describe('erases a person by the order of two natural persons (invariant 7)', () => {
+    const ALL = ['identity', 'personnel-fact', 'decision-record', 'case-note'];
+    let inspection: Inspection;
+    let person: Known;
+    let texts: readonly string[];
+    let entry: number;
+    const asked = async <Body>(account: string, path: string, body?: unknown): Promise<Body> => {
+      const { accessToken } = folder.kept<{ accessToken: string }>(`tokens/${account}.json`)!;
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: {
+          authorization: `Bearer ${accessToken}`,
+          'content-type': path === '/v1/events' ? 'application/cloudevents+json' : 'application/json',
+          'idempotency-key': path,
+        },
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+      return (await answer.json()) as Body;
+    };
+
+    beforeAll(async () => {
+      for (const account of ['simpeg', 'operator', 'sekda', 'inspektur', 'tpk'])
+        expect(await jejak('login', '--as', account)).toMatchObject({ code: 0 });
+      inspection = await Inspection.of(folder);
+      person = (await inspection.people()).find(({ name }) => name === 'Dwi Tanjung')!;
+      texts = [person.nip, person.name, person.siasnId, ...(await inspection.onlyOf(person.id))];
+      expect(texts.length).toBeGreaterThan(5);
+      [{ entry }] = (await inspection.rows<{ entry: number }>(
+        `select entry::int from audit.opening where person = $1 and class = 'decision-record' order by entry limit 1`,
+        [person.id],
+      )) as [{ entry: number }];
+    }, 120_000);
+    afterAll(() => inspection.close());
+
+    const erase = (...more: string[]): ReturnType<typeof jejak> =>
+      jejak(
+        ...[
+          'person',
+          'erase',
+          person.id,
+          '--class',
+          ALL.join(),
+          '--reason',
+          'Masa simpan berkas telah berakhir.',
+        ],
+        ...['--instrument', 'Keputusan Bupati Lebong', '--number', '100/2026', '--date', '2026-01-02'],
+        ...['--item', 'JRA butir 4.2', '--ended', '2026-03-31', ...more],
+      );
+
+    it('ordered by one and confirmed by another, also when everything dies at once after', async () => {
+      const [register] = await inspection.rows<{ since: string }>(
+        `select data ->> 'since' as since from personnel.person_fact
+          where person = $1 and kind = 'person-registered' and corrected_by is null`,
+        [person.id],
+      );
+      const retired = await asked<{ status: string }>('simpeg', '/v1/events', {
+        specversion: '1.0',
+        id: 'pensiun-2026-0001',
+        source: '//simpeg.lebongkab.go.id/kepegawaian',
+        type: 'id.go.lebongkab.merit.intake.person-registered.v1',
+        time: '2026-04-01T08:00:00+07:00',
+        datacontenttype: 'application/json',
+        data: {
+          nip: person.nip,
+          name: person.name,
+          siasnId: person.siasnId,
+          birthDate: person.birthDate,
+          employment: 'pns',
+          since: register!.since,
+          legalStatus: '99',
+          validFrom: '2026-03-01',
+        },
+      });
+      expect(retired).toMatchObject({ status: 'accepted' });
+      expect((await erase()).said).toContain('Repeat with --yes');
+      const ordered = await erase('--yes');
+      expect(ordered).toEqual({ code: 0, said: expect.stringMatching(/^Ordered: /m) });
+      const [, erasure] = /^Ordered: ([0-9a-f-]{36})/m.exec(ordered.said)!;
+      const confirmed = await jejak('person', 'confirm-erasure', person.id, erasure!, '--yes');
+      expect(confirmed).toEqual({ code: 0, said: expect.stringContaining('The keys are destroyed.') });
+      await kill('SIGKILL');
+      await inspection.close();
+      await start();
+      inspection = await Inspection.of(folder);
+
+      await eventually(
+        'every service to say that it keeps nothing more',
+        async () => (await jejak('person', 'erasures', person.id)).said.match(/T[0-9:.]+Z/g)?.length === 6,
+        { within: 60_000 },
+      );
+    }, 300_000);
+
+    it('so that nothing in clear is left in any table but the topics, and in none once these have aged', async () => {
+      const left = await inspection.traces(texts, { home: true });
+      expect(left.filter((place) => !/^bus[.]log/.test(place))).toEqual([]);
+      // What a group has not passed yet is not dropped.
+      await eventually(
+        'the topics to age out, and nothing to be left',
+        async () => {
+          await inspection.ageTopics();
+          return (await inspection.traces(texts, { home: true })).length === 0;
+        },
+        { within: 60_000 },
+      );
+    }, 120_000);
+
+    it('and every entry, every proof and the decision file of before still hold', async () => {
+      const file = folder.inside('demo-satu-rank.json');
+      const { vkey } = JSON.parse(readFileSync(file, 'utf8')) as { vkey: string };
+      expect(await jejak('verify-file', file, '--key', vkey)).toMatchObject({ code: 0 });
+      const { code, said } = await jejak('verify');
+      expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('OK: the log is whole.') });
+      expect(said).toMatch(/erased by law: [1-9]/);
+    }, 200_000);
+
+    it('and a reader is told by whose order what is gone', async () => {
+      expect(await asked('inspektur', `/v1/audit/entries/${String(entry)}`)).toMatchObject({
+        erased: expect.any(Number) as number,
+        erasedByLaw: [
+          {
+            person: person.id,
+            class: 'decision-record',
+            legalBasis: 'Keputusan Bupati Lebong 100/2026 (2026-01-02)',
+            entry: expect.any(Number) as number,
+          },
+        ],
+      });
+    });
+
+    it('and their scores are counted apart when all are computed again', async () => {
+      const { code, said } = await jejak('policy', 'replay');
+      expect({ code, said }).toEqual({
+        code: 0,
+        said: expect.stringMatching(/, 0 different, [1-9]\d* erased/),
+      });
+    }, 60_000);
+
+    it('and projections can be replayed from what is announced again, with nobody in it', async () => {
+      const groups = ['merit-scoring.facts', 'proposals.people'];
+      expect(await asked('operator', '/v1/personnel/bus/reannounce', {})).toMatchObject({
+        events: expect.any(Number) as number,
+      });
+      for (const group of groups) expect(await jejak('bus', 'replay', group)).toMatchObject({ code: 0 });
+      await eventually(
+        'the replays to be over',
+        async () => {
+          const { groups: lags } = await asked<{ groups: { group: string; lag: number }[] }>(
+            'operator',
+            '/v1/merit-scoring/bus',
+          );
+          return lags.every(({ lag }) => lag === 0);
+        },
+        { within: 60_000 },
+      );
+      expect((await jejak('bus', 'quarantine')).said).toContain('0 messages in quarantine.');
+      for (const table of ['merit_scoring.person_fact', 'proposals.person_fact'])
+        expect(await inspection.rows(`select from ${table} where person = $1`, [person.id])).toEqual([]);
+    }, 200_000);
+  });
 
   /** What a telling says of the two proposals: their ids, numbers and since when they are in force. */
   async function proposalsTold(): Promise<readonly string[]> {

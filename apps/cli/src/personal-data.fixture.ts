@@ -38,8 +38,8 @@ export class Inspection {
     return rows;
   }
 
-  /** Where any of the texts stands in clear, as `schema.table.column: text`, those columns at home left out. */
-  async traces(texts: readonly string[]): Promise<readonly string[]> {
+  /** Where any of the texts stands in clear, as `schema.table.column: text`, those columns at home left out unless asked. */
+  async traces(texts: readonly string[], { home = false } = {}): Promise<readonly string[]> {
     const sought = new RegExp(texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
     const { rows: tables } = await this.client.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -52,12 +52,38 @@ export class Inspection {
         for (const [column, value] of Object.entries(row)) {
           const place = `${name}.${column}`;
           const text = sought.exec(written(value))?.[0];
-          if (text !== undefined && !AT_HOME.test(place)) found.add(`${place}: ${text}`);
+          if (text !== undefined && (home || !AT_HOME.test(place))) found.add(`${place}: ${text}`);
         }
       }
     }
     const inLog = sought.exec(readFileSync(this.folder.inside('postgres.log'), 'utf8'))?.[0];
     return inLog === undefined ? [...found] : [...found, `postgres.log: ${inLog}`];
+  }
+
+  /** What is written of this person in personnel's facts and of nobody else, long enough to be looked for, ids aside. */
+  async onlyOf(person: string): Promise<readonly string[]> {
+    const { rows } = await this.client.query<{ text: string }>(
+      `select text from (
+         select f.person, v.value as text from personnel.person_fact f, jsonb_each_text(f.data) v
+          where length(v.value) >= 12
+         union select f.person, f.source_id from personnel.person_fact f where length(f.source_id) >= 12) said
+        where text !~ '^[0-9a-f]{8}-[0-9a-f]{4}-'
+        group by text having array_agg(distinct person) = array[$1::uuid]`,
+      [person],
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  /** A hundred days pass for what lies on the topics, and the bus looks after itself as it does each hour. */
+  async ageTopics(): Promise<void> {
+    await this.client.query(`update bus.log set appended_at = appended_at - interval '100 days'`);
+    await this.client.query('select bus.maintain()');
+    await this.client.query('select bus.maintain()');
+  }
+
+  /** Rows of one question, as the superuser. */
+  async rows<Row>(statement: string, params: readonly unknown[] = []): Promise<readonly Row[]> {
+    return (await this.client.query(statement, [...params])).rows as Row[];
   }
 
   /** What the log must tell nobody: who people are, which units there are, what happened, who acted. */
