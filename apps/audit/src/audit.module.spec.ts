@@ -106,10 +106,10 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([approvals, personnel, scoring].map((neighbour) => neighbour.close()));
-  await app.close();
-  await issuer.close();
-  await test.drop();
+  await Promise.all([approvals, personnel, scoring].map((neighbour) => neighbour?.close()));
+  await app?.close();
+  await issuer?.close();
+  await test?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

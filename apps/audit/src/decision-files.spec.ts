@@ -173,10 +173,10 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all(neighbours.map((neighbour) => neighbour.close()));
-  await app.close();
-  await issuer.close();
-  await test.drop();
+  await Promise.all((neighbours ?? []).map((neighbour) => neighbour.close()));
+  await app?.close();
+  await issuer?.close();
+  await test?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -30,11 +30,11 @@ describe('audit on a full disk', () => {
       await load.admin.query(`alter table audit.${table} set tablespace ${tablespace}`);
   }, 60_000);
   afterAll(async () => {
-    await load.close();
+    await load?.close();
     const server = new Client({ connectionString: process.env['JEJAK_TEST_SERVER'] });
     await server.connect();
     await server.query(`drop tablespace if exists ${tablespace}`);
-    await server.end();
+    await server?.end();
     execFileSync('umount', [disk]);
     rmSync(disk, { recursive: true, force: true });
   }, 60_000);

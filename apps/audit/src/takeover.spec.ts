@@ -9,7 +9,7 @@ let load: UnderLoad;
 beforeAll(async () => {
   load = await UnderLoad.open();
 }, 60_000);
-afterAll(() => load.close(), 60_000);
+afterAll(() => load?.close(), 60_000);
 
 const epoch = async (): Promise<number> =>
   Number((await load.admin.query<{ epoch: string }>(`select epoch from audit.lease`)).rows[0]!.epoch);

@@ -61,6 +61,8 @@ export const newId = (): string => ids.uuid();
 export const PREFIX = 'id.go.lebongkab.merit';
 export const silent = { info: () => undefined, warn: () => undefined };
 
+const running = new Set<AuditUnderTest>();
+
 /** A data folder and a database of one spec, with every class of audit wired as its module wires them. */
 export class AuditUnderTest {
   readonly outbox: Outbox;
@@ -138,14 +140,17 @@ export class AuditUnderTest {
   static async on(test: TestDatabase, folder: string, held?: Lease): Promise<AuditUnderTest> {
     const database = await openDatabase({ url: test.url('audit'), schema: auditSchema, poolSize: 4 });
     const lease = held ?? new Lease(database, newId(), () => false, silent);
-    if (held === undefined) await lease.start();
-    await assertLogGoesOn(
-      (statement, params) => database.query(statement, params),
-      primitives,
-      logSigner(folder, 'lebongkab.go.id').key,
-      await new LastCheckpoint(folder).knownCheckpoints(),
-    );
-    return new AuditUnderTest(test, folder, database, lease);
+    const process = new AuditUnderTest(test, folder, database, lease);
+    running.add(process);
+    try {
+      if (held === undefined) await lease.start();
+      const known = await new LastCheckpoint(folder).knownCheckpoints();
+      await assertLogGoesOn(process.query, primitives, process.signer.key, known);
+      return process;
+    } catch (error) {
+      await process.close();
+      throw error;
+    }
   }
 
   append(...events: readonly Arrived[]): Promise<readonly number[]> {
@@ -153,11 +158,14 @@ export class AuditUnderTest {
   }
 
   async close(): Promise<void> {
+    running.delete(this);
     await this.lease.stop();
     await this.database.close();
   }
 
+  /** Ends every process on this database, those too that a failing test left running: a pool left open keeps Jest waiting. */
   async end(): Promise<void> {
+    for (const process of [...running]) if (process.test === this.test) await process.close();
     await this.close();
     await this.test.drop();
     rmSync(this.folder, { recursive: true, force: true });

@@ -44,10 +44,10 @@ describe('what an operator of audit does with its quarantine', () => {
     approvals = await Neighbour.open(test, 'approvals');
   }, 60_000);
   afterAll(async () => {
-    await approvals.close();
-    await app.close();
-    await issuer.close();
-    await test.drop();
+    await approvals?.close();
+    await app?.close();
+    await issuer?.close();
+    await test?.drop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
   other = await openDatabase({ url: audit.test.url('audit'), schema: auditSchema, poolSize: 2 });
 });
 afterAll(async () => {
-  await other.close();
-  await audit.end();
+  await other?.close();
+  await audit?.end();
 });
 
 describe('the lease of the sequencer', () => {

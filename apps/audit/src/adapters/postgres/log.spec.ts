@@ -15,7 +15,7 @@ beforeAll(async () => {
   audit = await AuditUnderTest.start();
 });
 afterAll(async () => {
-  await audit.end();
+  await audit?.end();
 });
 
 const state = async () => {

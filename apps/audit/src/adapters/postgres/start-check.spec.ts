@@ -24,8 +24,8 @@ beforeAll(async () => {
   await audit.append(...Array.from({ length: 40 }, () => arrived()));
 }, 60_000);
 afterAll(async () => {
-  await admin.end();
-  await audit.end();
+  await admin?.end();
+  await audit?.end();
 });
 
 const HERE = { id: 'di folder data', en: 'in the data folder' };

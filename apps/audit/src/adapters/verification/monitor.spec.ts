@@ -28,8 +28,8 @@ beforeAll(async () => {
   await audit.checkpoints.publish();
 }, 60_000);
 afterAll(async () => {
-  await admin.end();
-  await audit.end();
+  await admin?.end();
+  await audit?.end();
 });
 
 /** What one cycle names, as code and entry, or the place where it is about none. */

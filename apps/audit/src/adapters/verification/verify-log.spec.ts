@@ -25,8 +25,8 @@ beforeAll(async () => {
   await audit.append(arrived({ type: 'approval.unheard-of.v9', data: ['what', 'is', 'this'] }));
 }, 60_000);
 afterAll(async () => {
-  await admin.end();
-  await audit.end();
+  await admin?.end();
+  await audit?.end();
 });
 
 const verify = (): Promise<VerifyReport> =>

@@ -63,9 +63,9 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([w1.kill(), w2.kill()]);
-  await admin.end();
-  await audit.end();
+  await Promise.all([w1?.kill(), w2?.kill()]);
+  await admin?.end();
+  await audit?.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
