@@ -17,12 +17,12 @@ export type Fault = Readonly<{ code: FaultCode; facts: readonly string[]; says: 
 type Of<Type extends FactType> = Readonly<{ id: string; type: Type; data: Readonly<FactData[Type]> }>;
 
 /** Which member of which fact is a code of which domain. `grade` may also be a golongan of a PPPK, so it is not here. */
-const CODES: Readonly<Partial<Record<FactType, Readonly<Record<string, DomainId>>>>> = {
-  'person-registered': { employment: 'employment' },
-  'position-assumed': { class: 'postClass' },
-  'education-recorded': { level: 'degree' },
-  'performance-rated': { predicate: 'performance' },
-  'discipline-imposed': { level: 'sanction' },
+const CODES: Readonly<Partial<Record<FactType, readonly (readonly [member: string, of: DomainId])[]>>> = {
+  'person-registered': [['employment', 'employment']],
+  'position-assumed': [['class', 'postClass']],
+  'education-recorded': [['level', 'degree']],
+  'performance-rated': [['predicate', 'performance']],
+  'discipline-imposed': [['level', 'sanction']],
 };
 const TRAININGS = ['leadership', 'functional', 'technical', 'seminar', 'basic', 'service-exam'];
 const GRADE = /^(I|II|III|IV)\/[a-e]$|^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)$/;
@@ -33,10 +33,11 @@ const MOST_HOURS = 5_000;
 /** The codes of a fact that no domain knows. A fact with one is not read: it is named, and what it concerns is open. */
 export function unknownCodes({ type, data }: PersonFact): readonly string[] {
   const members = data as Readonly<Record<string, unknown>>;
-  const unknown = Object.entries(CODES[type] ?? {}).flatMap(([member, domain]) => {
+  const unknown: string[] = [];
+  for (const [member, domain] of CODES[type] ?? []) {
     const code = String(members[member]);
-    return knows(domain, code) ? [] : [code];
-  });
+    if (!knows(domain, code)) unknown.push(code);
+  }
   if (type === 'training-completed' && !TRAININGS.includes(String(members['kind'])))
     unknown.push(String(members['kind']));
   if (type === 'rank-changed' && !GRADE.test(String(members['grade'])))

@@ -46,23 +46,24 @@ export function recordOf(
   const unique = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   const corrected = new Set(unique.flatMap(({ corrects }) => corrects ?? []));
   const standing = unique.filter(({ id }) => !corrected.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const unreadable = new Set(
-    standing.filter((fact) => unknownCodes(fact).length > 0).map(({ type }) => type),
-  );
-  const unknownYears = new Set(
-    standing.flatMap((fact) =>
-      fact.type === 'performance-rated' && unknownCodes(fact).length > 0 ? [fact.data.year] : [],
-    ),
-  );
+  const readable = new Map<FactType, PersonFact[]>();
+  const unreadable = new Set<FactType>();
+  const unknownYears = new Set<number>();
+  for (const fact of standing) {
+    if (unknownCodes(fact).length > 0) {
+      unreadable.add(fact.type);
+      if (fact.type === 'performance-rated') unknownYears.add(fact.data.year);
+    } else {
+      const alike = readable.get(fact.type);
+      if (alike === undefined) readable.set(fact.type, [fact]);
+      else alike.push(fact);
+    }
+  }
   const read = <Item>(type: FactType, items: Item[]): Item[] => (unreadable.has(type) ? [] : items);
   const whole = (type: FactType, history: History): readonly string[] =>
     unreadable.has(type) ? [] : notes(deliveries, history);
   const of = <Type extends FactType>(type: Type): Held<Type>[] =>
-    standing.flatMap((fact) =>
-      fact.type === type && unknownCodes(fact).length === 0
-        ? [{ ...(fact.data as FactData[Type]), fact: fact.id }]
-        : [],
-    );
+    (readable.get(type) ?? []).map(({ id, data }) => ({ ...(data as FactData[Type]), fact: id }));
   const begun = <Item extends { since: PlainDate; fact: string }>(items: Item[]): Item[] =>
     items
       .filter(({ since }) => since <= day)
