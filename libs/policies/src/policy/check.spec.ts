@@ -200,6 +200,14 @@ describe('the checker of policies', () => {
     expect(policyFaults(policy).join('\n')).toContain(`input ${name}: a score reads the protected ground`);
   });
 
+  it('tries every combination of answers, for officers confirm each by itself', () => {
+    const both = `setting('ip-asn/technical-credit') == 'proportional' && setting('ip-asn/category-operator') == 'above-80'`;
+    const policy = planted({
+      values: { spare: { gives: 'point', by: `halfUp(of('1', 'point'), ${both} ? 0 : 1)` } },
+    });
+    expect(policyFaults(policy).join('\n')).toMatch(/ip-asn on .*: .*divi(sion|des|ded)/);
+  });
+
   it('refuses a ground that an input admits, too', () => {
     const policy = planted({ inputs: { technicalHours: { ...hours, ground: 'sex' } } });
     expect(policyFaults(policy)).toContain(
