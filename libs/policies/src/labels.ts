@@ -9,11 +9,11 @@ export function labelOf(domain: DomainId, code: string): Bilingual {
 }
 
 /** Whether a domain knows a code. */
-export const knows = (domain: DomainId, code: string): boolean => codes[domain].has(code);
+export const knows = (domain: DomainId, code: string): boolean => codes.get(domain)?.has(code) === true;
 
-const codes = Object.fromEntries(
+const codes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(domains).map(([domain, terms]) => [domain, new Set(terms.map(({ code }) => code))]),
-) as Readonly<Record<DomainId, ReadonlySet<string>>>;
+);
 
 /** The place of a code in its domain, lowest first. @throws RangeError when the domain does not know it */
 export function orderOf(domain: DomainId, code: string): number {
