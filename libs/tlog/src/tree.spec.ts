@@ -355,7 +355,10 @@ describe('hashes laid end to end', () => {
     const into = (bytes: Uint8Array, to: Uint8Array, at: number): void => {
       to.set(sha256(bytes), at);
     };
-    for (const each of [hashing, treeHashing(Object.assign((bytes: Uint8Array) => sha256(bytes), { into }))]) {
+    for (const each of [
+      hashing,
+      treeHashing(Object.assign((bytes: Uint8Array) => sha256(bytes), { into })),
+    ]) {
       const written = new Uint8Array(4 * 32);
       for (const [at, entry] of [leafAt(0), new Uint8Array(5_000), leafAt(0)].entries())
         each.leafInto(entry, written, at * 32);
