@@ -6,7 +6,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { platformSettings } from '@jejak/runtime';
 import { readWitnessConfig } from '../../witness/src/witness.module.js';
-import { readAuditConfig } from '../../audit/src/config.js';
 import { services } from './services.js';
 
 type Compose = Readonly<{
@@ -89,13 +88,16 @@ describe('docker-compose.yml', () => {
       ...environment
     } = compose.services['audit']!.environment!;
     const settings = Object.entries(environment).map(([setting, value]) => [setting, filled(String(value))]);
-    const { monitor } = readAuditConfig({
+    const audit = services.find(({ name }) => name === 'audit')!;
+    const config = audit.readConfig({
       ...(Object.fromEntries(settings) as Record<string, string>),
       DATABASE_URL: 'postgres://role:password@postgres:5432/jejak',
       MONITOR_SECRET: 'rahasia',
     });
 
-    expect(monitor).toMatchObject({ client: 'audit-monitor', secret: 'rahasia', door: 'http://door:8080' });
+    expect(config).toMatchObject({
+      monitor: { client: 'audit-monitor', secret: 'rahasia', door: 'http://door:8080' },
+    });
     expect(compose.services['door']!.ports).toEqual(['${BIND:-127.0.0.1}:${PORT:-3000}:8080']);
   });
 
