@@ -25,6 +25,7 @@ describe('operations of a service', () => {
             restarts: 0,
             groups: [
               { group: 'proposals.accounts', topic: 'merit.personnel.v1', lag: 0, generation: 1, resting: 0 },
+              { group: 'proposals.erasures', topic: 'merit.personnel.v1', lag: 0, generation: 1, resting: 0 },
             ],
             blocked: [],
             outbox: 0,
@@ -55,8 +56,11 @@ describe('operations of a service', () => {
     expect((await replay('proposals.accounts', 'r1')).json()).toEqual({ group: 'proposals.accounts' });
     const again = await replay('proposals.accounts', 'r1');
     expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([202, 'true']);
-    const { groups } = await get<{ groups: { generation: number }[] }>('/v1/proposals/bus');
-    expect(groups.map(({ generation }) => generation)).toEqual([2]);
+    const { groups } = await get<{ groups: { group: string; generation: number }[] }>('/v1/proposals/bus');
+    expect(groups.map(({ group, generation }) => [group, generation]).sort()).toEqual([
+      ['proposals.accounts', 2],
+      ['proposals.erasures', 1],
+    ]);
     expect((await replay('proposals.nobody', 'r2')).json()).toMatchObject({
       status: 404,
       code: 'no-such-group',
