@@ -124,7 +124,7 @@ describe('what would change the outcome', () => {
         expect(after.sheet.low).toBeGreaterThanOrEqual(before.sheet.low);
         if (before.eligibility.outcome === 'eligible') expect(after.eligibility.outcome).toBe('eligible');
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   });
 });

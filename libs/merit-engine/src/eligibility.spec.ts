@@ -147,7 +147,7 @@ describe('eligibility', () => {
         );
         return takenBack.length === 0;
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   });
 });
