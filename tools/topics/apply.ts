@@ -5,7 +5,7 @@ import { carryOut, found } from './broker.js';
 import { declared, type Sizes } from './declared.js';
 import { difference, table, type Plan } from './difference.js';
 
-const { Kafka, logLevel } = kafkajs;
+const { Kafka, KafkaJSError, logLevel } = kafkajs;
 
 export type Applying = Readonly<{
   connection: Pick<KafkaConfig, 'brokers' | 'sasl' | 'ssl'>;
@@ -35,10 +35,23 @@ export async function apply({ connection, publishers, sizes, dryRun = false }: A
 async function inForce(admin: Admin, meant: ReturnType<typeof declared>): Promise<void> {
   const until = Date.now() + 60_000;
   for (;;) {
-    const { lines } = difference(meant, await found(admin));
-    const left = lines.filter(({ act }) => act !== 'leave');
-    if (left.length === 0) return;
-    if (Date.now() > until) throw new Error(`The broker took it, but does not show it:\n${table(left)}`);
+    const left = await leftToDo(admin, meant);
+    if (left?.length === 0) return;
+    if (Date.now() > until)
+      throw new Error(`The broker took it, but does not show it:\n${left === undefined ? '' : table(left)}`);
     await pause(100);
+  }
+}
+
+/** Undefined while the broker says of a topic that it was listed and is not known, or has no leader: just made. */
+async function leftToDo(
+  admin: Admin,
+  meant: ReturnType<typeof declared>,
+): Promise<Plan['lines'] | undefined> {
+  try {
+    return difference(meant, await found(admin)).lines.filter(({ act }) => act !== 'leave');
+  } catch (error) {
+    if (error instanceof KafkaJSError && error.retriable) return undefined;
+    throw error;
   }
 }

@@ -35,7 +35,8 @@ export async function found(admin: Admin): Promise<Found> {
 export async function carryOut(admin: Admin, plan: Plan): Promise<void> {
   if (plan.make.length > 0)
     await admin.createTopics({
-      waitForLeaders: true,
+      // The client's own waiting gives up when a broker has not heard of the topic yet; `apply` waits for what it shows.
+      waitForLeaders: false,
       topics: plan.make.map(({ name, partitions, replicas, settings }) => ({
         topic: name,
         numPartitions: partitions,

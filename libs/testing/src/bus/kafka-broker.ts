@@ -41,9 +41,13 @@ export class KafkaBroker {
 
   /** Makes one more topic, unlike those that operators make for us. */
   async makeTopic(topic: string, partitions: number, maxMessageBytes: number): Promise<void> {
-    await this.administered((admin) =>
-      admin.createTopics({ topics: [made(topic, partitions, maxMessageBytes)] }),
-    );
+    await this.administered(async (admin) => {
+      await admin.createTopics({
+        waitForLeaders: false,
+        topics: [made(topic, partitions, maxMessageBytes)],
+      });
+      await offsetsOf(admin, topic);
+    });
   }
 
   /** Puts a record on the intake as a publisher with a client of its own does; returns its offset. */
@@ -88,7 +92,7 @@ export class KafkaBroker {
   async prepare(adminUrl: string): Promise<void> {
     const begins = await this.administered(async (admin) => {
       await admin.createTopics({
-        waitForLeaders: true,
+        waitForLeaders: false,
         topics: TOPICS.map((topic) => made(topic, PARTITIONS, 1_048_588)),
       });
       await cut(admin);
@@ -127,7 +131,10 @@ const made = (topic: string, numPartitions: number, maxMessageBytes: number) => 
   ],
 });
 
-/** A topic just made has its leader in the metadata before the leader knows of it: asked too early, it says so. */
+/**
+ * Waits for the leaders of a topic just made: asked too early, a broker knows neither it nor that it leads it. The
+ * client's own waiting gives up at the first of these.
+ */
 async function offsetsOf(
   admin: Admin,
   topic: string,
