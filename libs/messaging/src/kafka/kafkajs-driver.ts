@@ -178,6 +178,7 @@ class KafkajsProducer implements KafkaProducer {
 class KafkajsConsumer implements KafkaConsumer {
   /** Where each partition goes on; absent until it is sought. */
   readonly #next = new Map<string, bigint>();
+  #started: Promise<void> | undefined;
   #closed = false;
 
   constructor(
@@ -186,7 +187,12 @@ class KafkajsConsumer implements KafkaConsumer {
     private readonly events: ConsumerEvents,
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.#begin();
+    return this.#started;
+  }
+
+  async #begin(): Promise<void> {
     const { consumer, events } = this;
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.#next.clear();
@@ -236,6 +242,9 @@ class KafkajsConsumer implements KafkaConsumer {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // Told to stop while it joins its group, kafkajs goes on as if nothing had been said, and fetches for ever. Why it
+    // could not start is for whoever started it.
+    await this.#started?.catch(() => undefined);
     await this.consumer.disconnect();
   }
 
