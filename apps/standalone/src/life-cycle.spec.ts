@@ -255,7 +255,9 @@ async function as(account: string, url: string, folder: string): Promise<ApiClie
   return new ApiClient(url, () => accessToken);
 }
 
-/** A request whose body is sent piece by piece. */
+const GO_ON = 'HTTP/1.1 100 Continue\r\n\r\n';
+
+/** A request whose body is sent piece by piece, once whoever takes it has said to go on: from then on it is under way. */
 async function slowUpload(
   url: string,
 ): Promise<Readonly<{ send: (piece: string) => void; answer: Promise<string> }>> {
@@ -266,10 +268,13 @@ async function slowUpload(
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   // A process that ends at once resets the connection: that is its answer.
   socket.on('error', () => undefined);
-  const answer = once(socket, 'close').then(() => Buffer.concat(chunks).toString());
+  const closed = once(socket, 'close');
   socket.write(
-    `POST /v1/imports?profile=siasn-asn HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: text/csv\r\ntransfer-encoding: chunked\r\n\r\n`,
+    `POST /v1/imports?profile=siasn-asn HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: text/csv\r\nexpect: 100-continue\r\ntransfer-encoding: chunked\r\n\r\n`,
   );
+  await eventually('it is told to go on', () => Buffer.concat(chunks).toString() === GO_ON);
+  chunks.length = 0;
+  const answer = closed.then(() => Buffer.concat(chunks).toString());
   return { answer, send: (piece) => socket.write(`${piece.length.toString(16)}\r\n${piece}\r\n`) };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { createLogger } from '@jejak/runtime';
 import { Door, type DoorOptions } from './door.js';
 import { routesOf } from './routes.js';
@@ -94,6 +95,23 @@ describe('the door', () => {
       bytes: body.length,
       sha256: createHash('sha256').update(body).digest('hex'),
     });
+  });
+
+  it('tells a sender who asks first to go on, and passes the rest on', async () => {
+    const { url, door } = await open();
+    door.leadTo('personnel', await upstream(echo));
+    const sent = request(`${url}/v1/imports`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', expect: '100-continue' },
+    });
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+    sent.end('NIP;NAMA\r\n');
+
+    const [answer] = await answered;
+
+    expect(await json(answer)).toMatchObject({ type: 'text/csv', bytes: 10 });
   });
 
   it('keeps a redirect of the service as it is', async () => {

@@ -124,7 +124,8 @@ export class Door {
       },
       replyOptions: {
         getUpstream: (request) => this.upstreamOf(request as FastifyRequest) ?? '',
-        rewriteRequestHeaders: (request, headers) => ({
+        // Whoever expects to be told to go on (RFC 9110 section 10.1.1; curl does with a large file) is told so here.
+        rewriteRequestHeaders: (request, { expect: _, ...headers }) => ({
           ...headers,
           'x-forwarded-for': request.socket.remoteAddress ?? '',
           'x-forwarded-host': request.headers.host ?? '',
