@@ -1,8 +1,8 @@
 import { contracts } from '@jejak/contracts';
 import { Keyring, openDatabase, type Database } from '@jejak/persistence';
+import { random, sha256 } from '@jejak/runtime';
 import { Appender, type Arrived } from '../../apps/audit/src/application/appender.js';
 import type { LogStore, Seals } from '../../apps/audit/src/application/log.port.js';
-import { random, sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { KeyringSeals } from '../../apps/audit/src/adapters/keys/keyring-seals.js';
 import { PostgresLogStore } from '../../apps/audit/src/adapters/postgres/log-store.js';
 import { auditSchema } from '../../apps/audit/src/adapters/postgres/schema.js';

@@ -1,6 +1,6 @@
 import { TileBuilder, treeHashing } from '@jejak/tlog';
+import { sha256 } from '@jejak/runtime';
 import pg from 'pg';
-import { sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { PostgresLogReader } from '../../apps/audit/src/adapters/postgres/log-reader.js';
 import { percentile, tell } from '../figure.js';
 import { LogWriter } from './log-writer.js';

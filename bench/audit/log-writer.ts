@@ -1,7 +1,7 @@
 import { uuids } from '@jejak/kernel';
+import { random, sha256 } from '@jejak/runtime';
 import { bundle, concat, HASH_BYTES, TileBuilder, treeHashing } from '@jejak/tlog';
 import pg from 'pg';
-import { random, sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { LogCore, type Connected, type CoreBatch } from '../../apps/audit/src/adapters/postgres/log-core.js';
 import type { LogState } from '../../apps/audit/src/application/log.port.js';
 

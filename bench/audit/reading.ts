@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { formatVerifierKey, signCheckpoint, verifierKey, type NoteSigner } from '@jejak/tlog';
-import { sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
+import { sha256 } from '@jejak/runtime';
 import { LogWriter } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';

@@ -1,8 +1,8 @@
 /** A process that serves a stored log as `/log/` does, from its tables: `node serving.js DATABASE-URL NOTE`. */
 import { createServer } from 'node:http';
 import { parseTilePath } from '@jejak/tlog';
+import { sha256 } from '@jejak/runtime';
 import pg from 'pg';
-import { sha256 } from '../../apps/audit/src/adapters/files/primitives.js';
 import { PostgresLogReader } from '../../apps/audit/src/adapters/postgres/log-reader.js';
 
 const [url, note] = process.argv.slice(2);

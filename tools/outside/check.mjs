@@ -1,17 +1,18 @@
 /**
  * `npm run check:outside [-- --deaths 100]`: programs that nobody here wrote check this log and witness it. Tessera's fsck
- * reads all of a log, and of one whose sequencer was killed so often (10) at random moments; litewitness (torchwood) and our own witness cosign it, two of two, and the decisions of the demonstration become
- * final only under both; our witness cosigns a log that Tessera made. Needs Go and its module proxy once.
- * docs/outside-checks.md has the same by hand.
+ * reads all of a log, and of one whose sequencer was killed so often (10) at random moments; litewitness (torchwood) and
+ * our own witness cosign it, two of two, and the decisions of the demonstration become final only under both; our witness
+ * cosigns a log that Tessera made. Needs Go and its module proxy once. docs/outside-checks.md has the same by hand.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createPublicKey, generateKeyPairSync, hash, verify } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { primitives } from '../../dist/libs/runtime/src/index.js';
 import {
   formatVerifierKey,
   openWitnessed,
@@ -19,21 +20,10 @@ import {
   verifierKey,
 } from '../../dist/libs/tlog/src/index.js';
 
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const MINUTE = 60_000;
 const bin = resolve('node_modules/.cache/jejak-outside');
 const folder = mkdtempSync(join(tmpdir(), 'jejak-outside-'));
 const inFolder = (...parts) => join(folder, ...parts);
-const primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  verifyEd25519: (key, message, signature) =>
-    verify(
-      null,
-      message,
-      createPublicKey({ key: Buffer.concat([SPKI, key]), format: 'der', type: 'spki' }),
-      signature,
-    ),
-};
 const running = new Set();
 
 try {

@@ -13,6 +13,7 @@ import {
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
+import { primitives, sha256 } from '@jejak/runtime';
 import {
   builtVerifier,
   eventually,
@@ -34,7 +35,6 @@ import {
   utf8,
 } from '@jejak/tlog';
 import { decision, newId, OFFICIAL, verdict } from './adapters/audit.fixture.js';
-import { primitives, sha256 } from './adapters/files/primitives.js';
 import { service, verifyLog } from './audit.module.js';
 
 const ANI = newId();

@@ -4,11 +4,14 @@ import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persisten
 import {
   CLOCK,
   HEALTH,
-  IDS,
-  LOGGER,
   type HealthRegistry,
+  IDS,
   type Logger,
+  LOGGER,
+  primitives,
+  random,
   type ServiceDefinition,
+  sha256,
 } from '@jejak/runtime';
 import type { Clock, Ids } from '@jejak/kernel';
 import { formatVerifierKey, type NoteSigner } from '@jejak/tlog';
@@ -20,7 +23,6 @@ import { SequencerConsumer } from './adapters/events/sequencer.consumer.js';
 import { LastCheckpoint } from './adapters/files/last-checkpoint.js';
 import { offlineVerifier } from './adapters/files/offline-verifier.js';
 import { logSigner } from './adapters/files/log-key.js';
-import { primitives, random, sha256 } from './adapters/files/primitives.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { EntriesController } from './adapters/http/entries.controller.js';
 import { LogController } from './adapters/http/log.controller.js';

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import {
   choice,
   ConfigurationProblem,
-  optional,
-  readConfig,
-  text,
   type Environment,
+  optional,
   type PlatformConfig,
+  readConfig,
   type Setting,
+  sha256,
+  text,
 } from '@jejak/runtime';
 import { isQuorum, parsePolicy, type Policy } from '@jejak/tlog';
-import { sha256 } from './adapters/files/primitives.js';
 
 /** The log's key and last checkpoint lie in `<DATA_DIR>/log/`; `verifier` is the program handed out for checking offline. */
 export type AuditConfig = PlatformConfig &

@@ -19,6 +19,7 @@ import {
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
+import { primitives } from '@jejak/runtime';
 import {
   builtVerifier,
   eventually,
@@ -32,7 +33,6 @@ import {
 } from '@jejak/testing';
 import { canonical, verifyDecisionFile, type Cut, type DecisionReport } from '@jejak/tlog';
 import { decision, newId, OFFICIAL, verdict } from './adapters/audit.fixture.js';
-import { primitives } from './adapters/files/primitives.js';
 import { service } from './audit.module.js';
 
 /** One decision among two candidates, as its four kinds of readers get it, checked by the program they check it with. */

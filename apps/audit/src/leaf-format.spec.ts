@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { contracts } from '@jejak/contracts';
+import { sha256 } from '@jejak/runtime';
 import { canonicalMembers, makeLeaf, openingToJson, treeHashing, utf8 } from '@jejak/tlog';
-import { sha256 } from './adapters/files/primitives.js';
 import { partsOf, type Under } from './domain/entry.js';
 import { fingerprint } from './domain/identity.js';
 

@@ -1,6 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { LOGGER, type Logger } from '@jejak/runtime';
-import { sha256 } from './adapters/files/primitives.js';
+import { LOGGER, type Logger, sha256 } from '@jejak/runtime';
 import { StaticTiles } from './adapters/files/static-tiles.js';
 import { FollowerLoop } from './adapters/follower-loop.js';
 import type { LogReading } from './application/reading.port.js';

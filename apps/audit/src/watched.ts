@@ -4,16 +4,17 @@ import { DATABASE, type Database } from '@jejak/persistence';
 import {
   CLOCK,
   HEALTH,
-  IDS,
-  LOGGER,
-  METRICS,
   type HealthRegistry,
+  IDS,
   type Logger,
+  LOGGER,
   type Metrics,
+  METRICS,
+  primitives,
+  sha256,
 } from '@jejak/runtime';
 import type { LoggedActs } from './adapters/events/own-acts.js';
 import { LoggedWatchActs } from './adapters/events/watch-acts.js';
-import { primitives, sha256 } from './adapters/files/primitives.js';
 import { PostgresBooksStore } from './adapters/postgres/books-store.js';
 import type { Lease } from './adapters/postgres/lease.js';
 import { PostgresWatchStore } from './adapters/postgres/watch-store.js';

@@ -8,6 +8,7 @@ import { approvalDecisionGivenV1 } from '@jejak/contracts';
 import { createService } from '@jejak/http';
 import { busSchema } from '@jejak/messaging';
 import { keyEncryptionKey, keysSchema } from '@jejak/persistence';
+import { primitives } from '@jejak/runtime';
 import {
   builtVerifier,
   eventually,
@@ -32,7 +33,6 @@ import {
 } from '@jejak/tlog';
 import { decision, newId } from './adapters/audit.fixture.js';
 import { logSigner } from './adapters/files/log-key.js';
-import { primitives } from './adapters/files/primitives.js';
 import { WitnessProcess } from './adapters/witness/witness-process.fixture.js';
 import { service } from './audit.module.js';
 

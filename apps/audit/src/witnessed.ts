@@ -5,18 +5,18 @@ import { DATABASE, type Database } from '@jejak/persistence';
 import {
   CLOCK,
   HEALTH,
-  IDS,
-  LOGGER,
-  METRICS,
   type HealthRegistry,
+  IDS,
   type Logger,
+  LOGGER,
   type Metrics,
+  METRICS,
+  primitives,
 } from '@jejak/runtime';
 import type { NoteSigner, Policy } from '@jejak/tlog';
 import { OutboxAnnouncements } from './adapters/events/announcements.js';
 import type { LoggedActs } from './adapters/events/own-acts.js';
 import { LoggedContradictions } from './adapters/events/witness-contradictions.js';
-import { primitives } from './adapters/files/primitives.js';
 import type { Lease } from './adapters/postgres/lease.js';
 import { PostgresCosignatureStore } from './adapters/postgres/witness-store.js';
 import { HttpWitness } from './adapters/witness/http-witness.js';

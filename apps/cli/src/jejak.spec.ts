@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '@jejak/persistence';
-import { createLogger, DataFolder } from '@jejak/runtime';
+import { createLogger, DataFolder, primitives } from '@jejak/runtime';
 import { testDatabase, type TestDatabase } from '@jejak/testing';
 import {
   formatDecisionFile,
@@ -18,7 +18,6 @@ import { Accounts } from '../../standalone/src/issuer/accounts.js';
 import { issuerSchema } from '../../standalone/src/issuer/schema.js';
 import { makeIssuerSecrets } from '../../standalone/src/issuer/secrets.js';
 import { IssuerServer } from '../../standalone/src/issuer/server.js';
-import { primitives } from './primitives.js';
 import { program } from './program.js';
 import { explain } from './saying.js';
 

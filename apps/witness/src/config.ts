@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import type { Bilingual } from '@jejak/kernel';
 import {
   choice,
   readSettings,
+  sha256,
   text,
   wholeNumber,
   type Environment,
@@ -69,7 +69,7 @@ export const readWitnessConfig = (environment: Environment): WitnessConfig =>
   readSettings('witness', witnessSettings, environment);
 
 function keyOf(word: string): VerifierKey {
-  const key = parseVerifierKey((bytes) => hash('sha256', bytes, 'buffer'), word);
+  const key = parseVerifierKey(sha256, word);
   if (!key.ok) throw new Error(`keliru / wrong: ${key.fault.messages.id} / ${key.fault.messages.en}`);
   if (key.value.algorithm !== ED25519)
     throw new Error('keliru / wrong: expected a key of a log (Ed25519, 0x01)');

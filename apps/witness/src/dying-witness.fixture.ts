@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { systemClock } from '@jejak/kernel';
-import { createLogger, DataFolder, HealthRegistry, Metrics } from '@jejak/runtime';
+import { createLogger, DataFolder, HealthRegistry, Metrics, primitives } from '@jejak/runtime';
 import { witnessKey } from './adapters/files/witness-key.js';
 import { witnessServer } from './adapters/http/server.js';
-import { primitives } from './adapters/primitives.js';
 import { SqliteMemory } from './adapters/sqlite/sqlite-memory.js';
 import { Cosigner } from './application/cosigner.js';
 import type { Remembering } from './application/memory.port.js';

@@ -14,7 +14,7 @@ import {
   type Node,
   type NoteSigner,
 } from '@jejak/tlog';
-import { primitives } from './adapters/primitives.js';
+import { primitives } from '@jejak/runtime';
 
 const hashing = treeHashing(primitives.sha256);
 

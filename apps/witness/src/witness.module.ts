@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@jejak/kernel';
-import { createLogger, DataFolder, HealthRegistry, Metrics, type Logger } from '@jejak/runtime';
+import { createLogger, DataFolder, HealthRegistry, type Logger, Metrics, primitives } from '@jejak/runtime';
 import { formatVerifierKey } from '@jejak/tlog';
 import { witnessKey } from './adapters/files/witness-key.js';
 import { witnessServer } from './adapters/http/server.js';
-import { primitives } from './adapters/primitives.js';
 import { SqliteMemory } from './adapters/sqlite/sqlite-memory.js';
 import { Cosigner } from './application/cosigner.js';
 import type { WitnessConfig } from './config.js';

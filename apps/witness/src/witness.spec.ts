@@ -10,8 +10,8 @@ import {
   readCosignatures,
   type VerifierKey,
 } from '@jejak/tlog';
+import { primitives } from '@jejak/runtime';
 import fc from 'fast-check';
-import { primitives } from './adapters/primitives.js';
 import { LogUnderTest, submit, type Answered } from './witness.fixture.js';
 import { memoryIn, readWitnessConfig, startWitness, type RunningWitness } from './witness.module.js';
 

@@ -3,6 +3,7 @@ export { HealthRegistry, type Finding, type Report } from './health.js';
 export { createLogger, masked, NestLog, type Logger } from './log.js';
 export { Metrics } from './metrics.js';
 export { platformSettings, readConfig, type PlatformConfig } from './platform-config.js';
+export { primitives, random, sha256 } from './primitives.js';
 export type { ServiceDefinition } from './service-definition.js';
 export {
   address,

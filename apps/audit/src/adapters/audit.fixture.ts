@@ -13,6 +13,7 @@ import {
   type Database,
   type SchemaDefinition,
 } from '@jejak/persistence';
+import { primitives, random, sha256 } from '@jejak/runtime';
 import { testDatabase, type TestDatabase } from '@jejak/testing';
 import { Appender, type Arrived } from '../application/appender.js';
 import { Checkpoints } from '../application/checkpoints.js';
@@ -26,7 +27,6 @@ import { LoggedActs } from './events/own-acts.js';
 import { LoggedWatchActs } from './events/watch-acts.js';
 import { LastCheckpoint } from './files/last-checkpoint.js';
 import { logSigner } from './files/log-key.js';
-import { primitives, random, sha256 } from './files/primitives.js';
 import { KeyringSeals } from './keys/keyring-seals.js';
 import { PostgresCheckpointStore } from './postgres/checkpoint-store.js';
 import { PostgresEntryIndex } from './postgres/entry-index.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { told, verifyDecisionFile } from '@jejak/tlog';
+import { primitives } from '@jejak/runtime';
 import type { CommandOf } from '../context.js';
-import { primitives } from '../primitives.js';
 import { CommandRefused } from '../saying.js';
 
 /** `jejak verify-file FILE --key VKEY`: checks a decision file offline, with this machine's own arithmetic. */

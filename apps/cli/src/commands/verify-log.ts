@@ -2,8 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { Command } from 'commander';
 import { verifyServedLog, type ReadResource } from '@jejak/tlog';
+import { primitives } from '@jejak/runtime';
 import type { CommandOf } from '../context.js';
-import { primitives } from '../primitives.js';
 import { CommandRefused } from '../saying.js';
 
 /** `jejak verify-log URL --key VKEY`: re-reads a served log, ours or another of its kind, as anybody may. */

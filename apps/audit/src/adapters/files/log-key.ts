@@ -9,8 +9,8 @@ import {
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secretFile, SecretFileRefused } from '@jejak/persistence';
+import { sha256 } from '@jejak/runtime';
 import { formatVerifierKey, verifierKey, type NoteSigner } from '@jejak/tlog';
-import { sha256 } from './primitives.js';
 
 /** The log's origin and its private key, as the key file holds them. */
 type LogKey = Readonly<{ origin: string; pkcs8: string }>;

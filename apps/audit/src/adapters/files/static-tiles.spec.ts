@@ -13,9 +13,9 @@ import {
   type Tile,
 } from '@jejak/tlog';
 import { Client } from 'pg';
+import { sha256 } from '@jejak/runtime';
 import { arrived, AuditUnderTest } from '../audit.fixture.js';
 import { ServedTiles, TileFollower } from '../../application/tile-follower.js';
-import { sha256 } from './primitives.js';
 import { StaticTiles } from './static-tiles.js';
 
 const full = (level: Tile['level'], index: number): Tile => ({ level, index, width: 256 });

@@ -12,6 +12,7 @@ import {
   type HttpRequest,
   type Principal,
 } from '@jejak/http';
+import { primitives } from '@jejak/runtime';
 import {
   formatDecisionFile,
   formatNote,
@@ -29,7 +30,6 @@ import {
 import { Entries, type Reader, type ShownEntries } from '../../application/entries.js';
 import { Openings } from '../../application/openings.js';
 import { READERS_POLICY, SIGNER } from '../../tokens.js';
-import { primitives } from '../files/primitives.js';
 import { OpenRequest } from './audit.dto.js';
 import { readerOf } from './entries.controller.js';
 

@@ -1,10 +1,10 @@
 import { openDatabase } from '@jejak/persistence';
+import { random, sha256 } from '@jejak/runtime';
 import { entriesIn, parseLeaf, same, toHex, treeHashing, verifyInclusion } from '@jejak/tlog';
 import { Client } from 'pg';
 import { approvalsSchema, arrived, AuditUnderTest, CANDIDATE, newId, sanction } from '../audit.fixture.js';
 import { Appender } from '../../application/appender.js';
 import { LogMoved } from '../../application/log.port.js';
-import { random, sha256 } from '../files/primitives.js';
 import { KeyringSeals } from '../keys/keyring-seals.js';
 import { PostgresLogStore } from './log-store.js';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatVerifierKey, signCheckpoint } from '@jejak/tlog';
 import { Client } from 'pg';
+import { primitives } from '@jejak/runtime';
 import type { KnownCheckpoint } from '../../application/checkpoints.js';
 import { arrived, AuditUnderTest } from '../audit.fixture.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
 import { logSigner } from '../files/log-key.js';
-import { primitives } from '../files/primitives.js';
 import { assertLogGoesOn, LogRefused } from './start-check.js';
 
 let audit: AuditUnderTest;

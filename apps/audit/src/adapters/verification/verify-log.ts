@@ -9,9 +9,9 @@ import {
   type Primitives,
 } from '@jejak/tlog';
 import { Client } from 'pg';
+import { primitives } from '@jejak/runtime';
 import { vkeyIn } from '../files/log-key.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
-import { primitives } from '../files/primitives.js';
 import type { Query } from '../postgres/tiles.js';
 import { cosignatureFaults } from './cosignatures.js';
 import { DataKeys } from './data-keys.js';

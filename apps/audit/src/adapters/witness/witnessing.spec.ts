@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busSchema } from '@jejak/messaging';
 import { keysSchema } from '@jejak/persistence';
-import { systemIds } from '@jejak/runtime';
+import { primitives, systemIds } from '@jejak/runtime';
 import { testDatabase } from '@jejak/testing';
 import {
   COSIGNATURE_V1,
@@ -21,7 +21,6 @@ import { arrived, AuditUnderTest } from '../audit.fixture.js';
 import { OutboxAnnouncements } from '../events/announcements.js';
 import { LoggedContradictions } from '../events/witness-contradictions.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
-import { primitives } from '../files/primitives.js';
 import { PostgresCheckpointStore } from '../postgres/checkpoint-store.js';
 import { PostgresLogReader } from '../postgres/log-reader.js';
 import { auditSchema } from '../postgres/schema.js';

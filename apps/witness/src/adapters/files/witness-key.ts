@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
-import type { DataFolder } from '@jejak/runtime';
+import { type DataFolder, primitives } from '@jejak/runtime';
 import { COSIGNATURE_V1, verifierKey } from '@jejak/tlog';
 import type { CosigningKey } from '../../application/cosigner.js';
-import { primitives } from '../primitives.js';
 
 type KeyFile = Readonly<{ name: string; pkcs8: string }>;
 

@@ -26,7 +26,7 @@ export const random: Random = (bytes) => {
   return drawn;
 };
 
-/** What verification needs, from Node. */
+/** SHA-256 and Ed25519 (RFC 8032) of this machine: what verification needs. */
 export const primitives: Primitives = {
   sha256,
   verifyEd25519: (publicKey, message, signature) =>
