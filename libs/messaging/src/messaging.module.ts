@@ -4,16 +4,15 @@ import { DATABASE, KEYRING, type Database, type Keyring } from '@jejak/persisten
 import { randomFillSync } from 'node:crypto';
 import { topicOf, type Area } from '@jejak/contracts';
 import { Books } from './books.js';
-import { BooksKeeping } from './books-keeping.js';
 import { BusOperations } from './bus-operations.js';
 import { BusServer } from './bus.server.js';
 import { Delivery } from './delivery.js';
 import { Dispatcher } from './dispatcher.js';
 import type { Engine } from './engine.js';
 import { Erasures } from './erasures.js';
-import { ErasuresKeeping } from './erasures-keeping.js';
 import { Groups } from './groups.js';
 import { Housekeeping } from './housekeeping.js';
+import { Keeper, type Chore } from './keeper.js';
 import { kafkaDriver, type KafkaOptions } from './kafka/clients.js';
 import { KafkaEngine } from './kafka/kafka-engine.js';
 import { Outbox } from './outbox.js';
@@ -132,6 +131,22 @@ function engineOf(
   });
 }
 
+/** Closes the books of every hour that is over. What failed was not said: the next look counts the same span again. */
+const closing = (books: Books): Chore => ({
+  name: 'Books',
+  every: 60_000,
+  look: () => books.close(),
+  failed: 'the books could not be closed, and are tried again',
+});
+
+/** Applies erasures, those heard before the service was last stopped too. */
+const applying = (erasures: Erasures): Chore => ({
+  name: 'Erasures',
+  every: 2_000,
+  look: () => erasures.apply(),
+  failed: 'an erasure could not be applied, and is tried again',
+});
+
 const PARTS = Symbol('Messaging');
 
 /**
@@ -144,6 +159,9 @@ export class MessagingModule {
     const part = (token: symbol, name: keyof Messaging) => {
       return { provide: token, useFactory: (parts: Messaging) => parts[name], inject: [PARTS] };
     };
+    const kept = <Kept>(token: symbol, chore: (kept: Kept) => Chore) => {
+      return { provide: Symbol('Keeper'), useFactory: (it: Kept) => new Keeper(chore(it)), inject: [token] };
+    };
     return {
       module: MessagingModule,
       global: true,
@@ -155,13 +173,9 @@ export class MessagingModule {
         },
         part(OUTBOX, 'outbox'),
         part(BOOKS, 'books'),
-        { provide: BooksKeeping, useFactory: (books: Books) => new BooksKeeping(books), inject: [BOOKS] },
         part(ERASURES, 'erasures'),
-        {
-          provide: ErasuresKeeping,
-          useFactory: (erasures: Erasures) => new ErasuresKeeping(erasures),
-          inject: [ERASURES],
-        },
+        kept(BOOKS, closing),
+        kept(ERASURES, applying),
         part(BUS_SERVER, 'server'),
         part(BUS_OPERATIONS, 'operations'),
       ],
