@@ -123,6 +123,7 @@ export {
   dayAnswered,
   settingsInUse,
   tieBreakOrder,
+  type Confirmed,
   type Contradiction,
   type SettingsInUse,
 } from './setting.js';
@@ -155,6 +156,7 @@ export type {
   Value,
 } from './shapes.js';
 export {
+  articleName,
   awake,
   mayRefuse,
   repealedBases,

@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '@jejak/kernel';
 import { settings, tieBreaks, type SettingId, type TieBreak } from './generated/law.js';
 import type { Setting } from './shapes.js';
-import type { SuccessorKey } from './succession.js';
+import { successorKey, type SuccessorKey } from './succession.js';
 
 /**
  * What each open question was answered with when something was scored, and which successors of repealed articles were
@@ -10,9 +10,18 @@ import type { SuccessorKey } from './succession.js';
 export type SettingsInUse = Readonly<Record<SettingId, string>> &
   Readonly<Partial<Record<SuccessorKey, string>>>;
 
-/** The answers in use, until an officer confirms others. */
-export const settingsInUse = (): SettingsInUse =>
-  Object.fromEntries(Object.values(settings).map(({ id, inUse }) => [id, inUse])) as SettingsInUse;
+/** The last word of an officer on an open question, or on where a repealed article stands now (`articleName`). */
+export type Confirmed = Readonly<{ subject: 'setting' | 'successor'; item: string; answer: string }>;
+
+/** The answers in use: those that officers confirmed, and of other questions those the law comes with. */
+export const settingsInUse = (confirmed: readonly Confirmed[] = []): SettingsInUse =>
+  Object.fromEntries([
+    ...Object.values(settings).map(({ id, inUse }) => [id, inUse]),
+    ...confirmed.map(({ subject, item, answer }) => [
+      subject === 'setting' ? item : successorKey(item),
+      answer,
+    ]),
+  ]) as SettingsInUse;
 
 /** The answer to one open question. An answer that is no alternative of it is refused by name. */
 export function answered(inUse: SettingsInUse, setting: SettingId): string {

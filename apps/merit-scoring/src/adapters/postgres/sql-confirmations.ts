@@ -2,7 +2,7 @@ import { scoringValueConfirmedV1 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import type { Outbox } from '@jejak/messaging';
 import { sql, type Database, type FactStore, type Keyring } from '@jejak/persistence';
-import { settingsInUse, successorKey, type SettingsInUse } from '@jejak/policies';
+import { settingsInUse, type Confirmed, type SettingsInUse } from '@jejak/policies';
 import type { Circumstance, Confirmations } from '../../application/ports.js';
 import type { ValueConfirmed } from '../../domain/confirmation.js';
 
@@ -32,16 +32,11 @@ export class SqlConfirmations implements Confirmations {
   ) {}
 
   async inUse(tx: Tx): Promise<SettingsInUse> {
-    const rows = await sql(tx).query<{ subject: 'setting' | 'successor'; item: string; answer: string }>(
+    const confirmed = await sql(tx).query<Confirmed>(
       `select distinct on (subject, item) subject, item, coalesce(answer, instrument || ', ' || article) as answer
          from confirmation where subject <> 'value' order by subject, item, id desc`,
     );
-    return {
-      ...settingsInUse(),
-      ...Object.fromEntries(
-        rows.map(({ subject, item, answer }) => [subject === 'setting' ? item : successorKey(item), answer]),
-      ),
-    };
+    return settingsInUse(confirmed);
   }
 
   seal(tx: Tx, note: string): Promise<string> {

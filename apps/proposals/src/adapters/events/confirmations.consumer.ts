@@ -2,6 +2,7 @@ import { scoringValueConfirmedV1, type ScoringValueConfirmedV1 } from '@jejak/co
 import type { Tx } from '@jejak/kernel';
 import { Consumer, Hears, type BusEvent } from '@jejak/messaging';
 import { sql } from '@jejak/persistence';
+import { articleName } from '@jejak/policies';
 
 /**
  * What policy officers confirmed, as far as proposals are decided by it: answers to open questions and successors of
@@ -17,13 +18,7 @@ export class ConfirmationsConsumer {
     await sql(tx).query(
       `insert into confirmed (event, subject, item, answer, version) values ($1, $2, $3, $4, $5)
        on conflict (event) do nothing`,
-      [
-        attributes.id,
-        subject,
-        id,
-        answer ?? `${basis.instrument}, ${basis.article}`,
-        attributes.aggregateversion,
-      ],
+      [attributes.id, subject, id, answer ?? articleName(basis), attributes.aggregateversion],
     );
   }
 }
