@@ -50,6 +50,6 @@ export {
 export { leversOf, type Lever } from './levers.js';
 export { rankingOf, type Contender, type Placed, type Ranking } from './ranking.js';
 export { readingsOf } from './readings.js';
-export { recordOf, type MeritRecord } from './record.js';
+export { postHeld, postSince, recordOf, type MeritRecord } from './record.js';
 export { scoreOf } from './score.js';
 export type { ComponentScore, DimensionScore, Range, Rules, ScoreSheet } from './score-sheet.js';

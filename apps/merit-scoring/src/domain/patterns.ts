@@ -1,5 +1,12 @@
 /** The patterns a merit system must notice (V-03 …), judged beside the conditions from the same frozen record. */
-import type { Case, Eligibility, MeritRecord, Rules } from '@jejak/merit-engine';
+import {
+  postHeld,
+  postSince,
+  type Case,
+  type Eligibility,
+  type MeritRecord,
+  type Rules,
+} from '@jejak/merit-engine';
 import { codeOn, figureOn, knows, levelOf, noticed, orderOf, type Noticed } from '@jejak/policies';
 
 /** The version before patterns were judged here: what was scored under it is computed again without them. */
@@ -55,12 +62,9 @@ function patternsOf(
 }
 
 /** The definitive post held on the day, since when without a break; undefined when that is disputed or not known. */
-function tenureOf({ tenures, day }: MeritRecord): MeritRecord['tenures'][number] | undefined {
-  const holding = tenures.filter(({ until }) => until > day);
-  const last = holding.at(-1);
-  if (last === undefined || holding.some(({ post }) => post !== last.post)) return undefined;
-  const before = tenures.findLastIndex(({ post }) => post !== last.post);
-  return { ...last, since: tenures[before + 1]?.since ?? last.since };
+function tenureOf(record: MeritRecord): MeritRecord['tenures'][number] | undefined {
+  const held = postHeld(record);
+  return held.state === 'known' ? { ...held.item, since: postSince(record, held.item) } : undefined;
 }
 
 /** The worst sanction served on the day; undefined while a history or an annulment leaves it open. */
