@@ -1,8 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import {
   Action,
-  actorOf,
-  causeOf,
   Commands,
   COMMANDS,
   CurrentPrincipal,
@@ -23,9 +21,8 @@ import type { Clock, PlainDate } from '@jejak/kernel';
 import { KEYRING, type Keyring } from '@jejak/persistence';
 import { CLOCK } from '@jejak/runtime';
 import { Delegating } from '../../application/delegating.js';
-import type { Official } from '../../application/ports.js';
 import { Readings, type DelegationRow } from '../postgres/readings.js';
-import { ownSeats } from './task-reader.js';
+import { officialOf } from './official.js';
 import { DelegationRequest, DelegationsQuery, RevocationRequest } from './tasks.dto.js';
 
 export type DelegationView = Readonly<{
@@ -78,7 +75,7 @@ export class DelegationsController {
     @CurrentPrincipal() principal: Principal,
     @Body() { to, role, unit, since, until, reason }: DelegationRequest,
   ): Promise<DelegationReceipt> {
-    const official = this.officialOf(principal, request);
+    const official = officialOf(principal, request, this.clock.now());
     const { person } = official;
     const sent = { to, role, ...(unit === undefined ? {} : { unit }), since, until, reason };
     return this.commands.run(request, async (tx): Promise<Outcome<DelegationReceipt> | Refusal> => {
@@ -105,7 +102,7 @@ export class DelegationsController {
     @CurrentPrincipal() principal: Principal,
     @Body() { reason }: RevocationRequest,
   ): Promise<{ id: string; revoked: true }> {
-    const official = this.officialOf(principal, request);
+    const official = officialOf(principal, request, this.clock.now());
     return this.commands.run(
       request,
       async (tx): Promise<Outcome<{ id: string; revoked: true }> | Refusal> => {
@@ -142,16 +139,6 @@ export class DelegationsController {
     const items: DelegationView[] = [];
     for (const row of page.items) items.push(await this.view(row));
     return { items, next: page.next };
-  }
-
-  private officialOf(principal: Principal, request: HttpRequest): Official {
-    return {
-      by: actorOf(principal),
-      person: naturalPerson(principal),
-      seats: ownSeats(principal),
-      at: this.clock.now(),
-      cause: causeOf(request),
-    };
   }
 
   private async view(row: DelegationRow): Promise<DelegationView> {

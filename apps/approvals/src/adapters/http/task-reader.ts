@@ -8,12 +8,9 @@ import { fold, type Case, type OpenCase, type Request, type RouteStage } from '.
 import { seatsOn } from '../../domain/delegation.js';
 import { barredBy, seatFor, type Acting, type Seat } from '../../domain/seat.js';
 import { Readings, type Recorded, type TaskRow } from '../postgres/readings.js';
+import { ownSeats } from './official.js';
 import { noSuchTask, taskId } from './tasks.dto.js';
 import type { BarredTask, TaskDetail, TaskView, VerdictView } from './views.js';
-
-/** Seats as the rules know them: the roles of the token, each for its unit or for the whole instansi. */
-export const ownSeats = ({ roles }: Principal): Seat[] =>
-  roles.map(({ role, unit }) => ({ role, ...(unit === undefined ? {} : { unit }) }));
 
 type Opened = Readonly<{ request: Request; route: readonly RouteStage[] }>;
 

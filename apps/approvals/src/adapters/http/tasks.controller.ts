@@ -1,13 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import {
   Action,
-  actorOf,
-  causeOf,
   Commands,
   COMMANDS,
   CurrentPrincipal,
   Describe,
-  naturalPerson,
   requireMatch,
   startAfter,
   tag,
@@ -19,9 +16,10 @@ import {
 } from '@jejak/http';
 import type { Clock } from '@jejak/kernel';
 import { CLOCK } from '@jejak/runtime';
-import type { Admit, Official } from '../../application/ports.js';
+import type { Admit } from '../../application/ports.js';
 import { Verdicts, type Settled } from '../../application/verdicts.js';
-import { ownSeats, TaskReader } from './task-reader.js';
+import { officialOf } from './official.js';
+import { TaskReader } from './task-reader.js';
 import {
   dossierChanged,
   noSuchTask,
@@ -111,7 +109,7 @@ export class TasksController {
     @Body() body: VerdictRequest,
   ): Promise<VerdictReceipt> {
     const { proposal, stage } = taskNamed(id);
-    const official = this.official(principal, request);
+    const official = officialOf(principal, request, this.clock.now());
     const { verdict, chosen, reasonCode, reason, dossierHash, onBehalfOf } = body;
     const sent = {
       stage,
@@ -145,22 +143,12 @@ export class TasksController {
     @Body() { reason }: RecusalRequest,
   ): Promise<RecusalReceipt> {
     const { proposal, stage } = taskNamed(id);
-    const official = this.official(principal, request);
+    const official = officialOf(principal, request, this.clock.now());
     return this.commands.run(request, async (tx): Promise<Outcome<RecusalReceipt> | Refusal> => {
       const settled = await this.verdicts.recuse(tx, proposal, stage, reason, official, seen(request, stage));
       if (settled.kind === 'refused') return settled;
       return answer({ task: id, proposal, stage, version: settled.version });
     });
-  }
-
-  private official(principal: Principal, request: HttpRequest): Official {
-    return {
-      by: actorOf(principal),
-      person: naturalPerson(principal),
-      seats: ownSeats(principal),
-      at: this.clock.now(),
-      cause: causeOf(request),
-    };
   }
 }
 
