@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { approvalCommandRefusedV1 } from '@jejak/contracts';
 import type { Clock, Ids } from '@jejak/kernel';
-import { OUTBOX, type Outbox } from '@jejak/messaging';
+import { CommandRefusals, OUTBOX, type Outbox } from '@jejak/messaging';
 import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { ConflictsConsumer } from './adapters/events/conflicts.consumer.js';
@@ -15,7 +16,6 @@ import { approvalsSchema } from './adapters/postgres/schema.js';
 import { SqlCases } from './adapters/postgres/sql-cases.js';
 import { SqlConflicts } from './adapters/postgres/sql-conflicts.js';
 import { SqlDelegations } from './adapters/postgres/sql-delegations.js';
-import { PublishedRefusals } from './adapters/refusals.js';
 import { Delegating } from './application/delegating.js';
 import { Openings } from './application/openings.js';
 import type { Cases, Conflicts, Delegations, Refusals, Seals } from './application/ports.js';
@@ -37,7 +37,11 @@ const ports: Provider[] = [
     inject: [FACTS, OUTBOX],
   },
   { provide: CONFLICTS, useFactory: () => new SqlConflicts() },
-  { provide: REFUSALS, useFactory: (outbox: Outbox) => new PublishedRefusals(outbox), inject: [OUTBOX] },
+  {
+    provide: REFUSALS,
+    useFactory: (outbox: Outbox) => new CommandRefusals(outbox, approvalCommandRefusedV1),
+    inject: [OUTBOX],
+  },
   { provide: SEALS, useFactory: (keyring: Keyring) => new KeyringSeals(keyring), inject: [KEYRING] },
   { provide: Readings, useFactory: (database: Database) => new Readings(database), inject: [DATABASE] },
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { scoringCommandRefusedV1 } from '@jejak/contracts';
 import type { Clock, Ids } from '@jejak/kernel';
-import { OUTBOX, type Outbox } from '@jejak/messaging';
+import { CommandRefusals, OUTBOX, type Outbox } from '@jejak/messaging';
 import { DATABASE, FACTS, KEYRING, type Database, type FactStore, type Keyring } from '@jejak/persistence';
 import { CLOCK, IDS, type ServiceDefinition } from '@jejak/runtime';
 import { sha256 } from './adapters/digest.js';
@@ -24,7 +25,6 @@ import { SqlScorings } from './adapters/postgres/sql-scorings.js';
 import { SqlSeals } from './adapters/postgres/sql-seals.js';
 import { SqlShown } from './adapters/postgres/sql-shown.js';
 import { SqlWaiting } from './adapters/postgres/sql-waiting.js';
-import { PublishedRefusals } from './adapters/refusals.js';
 import { ScoringWorker } from './adapters/scoring.worker.js';
 import { SealWatch } from './adapters/seal-watch.js';
 import { Confirming } from './application/confirming.js';
@@ -82,13 +82,13 @@ export class MeritScoringModule {
         {
           provide: OpenRanking,
           useFactory: (scorings: Scorings, outbox: Outbox) =>
-            new OpenRanking(scorings, new PublishedRefusals(outbox)),
+            new OpenRanking(scorings, new CommandRefusals(outbox, scoringCommandRefusedV1)),
           inject: [SCORINGS, OUTBOX],
         },
         {
           provide: Confirming,
           useFactory: (confirmations: SqlConfirmations, outbox: Outbox, ids: Ids) =>
-            new Confirming(confirmations, new PublishedRefusals(outbox), ids),
+            new Confirming(confirmations, new CommandRefusals(outbox, scoringCommandRefusedV1), ids),
           inject: [SqlConfirmations, OUTBOX, IDS],
         },
         {

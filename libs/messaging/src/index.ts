@@ -41,6 +41,7 @@ export { erasureTables } from './postgres/erasure-tables.js';
 export { messagingTables } from './postgres/messaging-tables.js';
 export { intakeTopicOf, readPublishers, type Publisher } from './publishers.js';
 export type { Listing, Quarantined } from './quarantine.js';
+export { CommandRefusals } from './refusals.js';
 export type { AskedBy, Redriven, RedrivenMany, TellAct } from './redrive.js';
 export { PARK_REASONS, type ParkReason } from './retries.js';
 export { Schemas } from './schemas.js';

@@ -5,7 +5,7 @@ import {
   type PersonnelErasureDoneV1,
 } from '@jejak/contracts';
 import type { BrokenRule, PlainDate, Tx } from '@jejak/kernel';
-import type { Outbox } from '@jejak/messaging';
+import { CommandRefusals, type Outbox } from '@jejak/messaging';
 import { sql, type FactStore, type Keyring } from '@jejak/persistence';
 import type { ErasureStore, Kept, KeptOrder } from '../../application/erasure-orders.js';
 import type { Context } from '../../application/ports.js';
@@ -15,6 +15,7 @@ import { NamedElsewhere } from './named-elsewhere.js';
 /** Erasures in PostgreSQL: orders, and what is deleted here when one is carried out. */
 export class SqlErasures implements ErasureStore {
   private readonly elsewhere: NamedElsewhere;
+  private readonly refusals: CommandRefusals;
 
   constructor(
     private readonly facts: FactStore,
@@ -22,6 +23,7 @@ export class SqlErasures implements ErasureStore {
     private readonly outbox: Outbox,
   ) {
     this.elsewhere = new NamedElsewhere(keyring);
+    this.refusals = new CommandRefusals(outbox, personnelCommandRefusedV1);
   }
 
   async standing(tx: Tx, person: string, today: PlainDate): Promise<Standing | undefined> {
@@ -142,20 +144,14 @@ export class SqlErasures implements ErasureStore {
     });
   }
 
-  async refused(
+  refused(
     tx: Tx,
     erasure: string,
     command: string,
     broken: readonly BrokenRule[],
-    { by, cause }: Context,
+    context: Context,
   ): Promise<void> {
-    await this.outbox.add(tx, {
-      contract: personnelCommandRefusedV1,
-      subject: `erasure/${erasure}`,
-      data: { command, rules: broken.map(({ id, basis }) => ({ id, basis: [...basis] })) },
-      cause,
-      by,
-    });
+    return this.refusals.tell(tx, `erasure/${erasure}`, command, broken, context);
   }
 
   /** The numbers by which the state knows the person, under the person's lock; nothing when there is no such person. */

@@ -1,6 +1,6 @@
 import { proposalCommandRefusedV1 } from '@jejak/contracts';
 import { startOfDayInJakarta, type BrokenRule, type Tx } from '@jejak/kernel';
-import type { Outbox, Outgoing } from '@jejak/messaging';
+import { CommandRefusals, type Outbox, type Outgoing } from '@jejak/messaging';
 import { sql, type FactStore, type NewFact, type Recorded } from '@jejak/persistence';
 import type { Circumstance, Loaded, Proposals } from '../../application/ports.js';
 import { evolve, fold } from '../../domain/evolve.js';
@@ -16,10 +16,14 @@ export const factOf = ({ type, data }: Recorded): ProposalFact =>
 
 /** Proposals as streams of facts, with their row of `proposal`, their place in the timetable and their events. */
 export class SqlProposals implements Proposals {
+  private readonly refusals: CommandRefusals;
+
   constructor(
     private readonly facts: FactStore,
     private readonly outbox: Outbox,
-  ) {}
+  ) {
+    this.refusals = new CommandRefusals(outbox, proposalCommandRefusedV1);
+  }
 
   async load(tx: Tx, id: string): Promise<Loaded> {
     const recorded = await this.facts.load(tx, streamOf(id));
@@ -51,21 +55,14 @@ export class SqlProposals implements Proposals {
     return reached;
   }
 
-  async refuse(
+  refuse(
     tx: Tx,
     id: string,
     command: string,
     broken: readonly BrokenRule[],
-    { by, at, cause }: Circumstance,
+    circumstance: Circumstance,
   ): Promise<void> {
-    await this.outbox.add(tx, {
-      contract: proposalCommandRefusedV1,
-      subject: streamOf(id),
-      data: { command, rules: broken.map(({ id: rule, basis }) => ({ id: rule, basis: [...basis] })) },
-      occurred: at,
-      cause,
-      by,
-    });
+    return this.refusals.tell(tx, streamOf(id), command, broken, circumstance);
   }
 
   async rivals(tx: Tx, id: string, seat: string): Promise<readonly string[]> {
