@@ -25,6 +25,7 @@ import { offlineVerifier } from './adapters/files/offline-verifier.js';
 import { logSigner } from './adapters/files/log-key.js';
 import { DecisionsController } from './adapters/http/decisions.controller.js';
 import { EntriesController } from './adapters/http/entries.controller.js';
+import { LogPageController } from './adapters/http/log-page.controller.js';
 import { LogController } from './adapters/http/log.controller.js';
 import { MonitorController } from './adapters/http/monitor.controller.js';
 import { ProofsController } from './adapters/http/proofs.controller.js';
@@ -87,6 +88,7 @@ export class AuditModule {
         EntriesController,
         DecisionsController,
         ProofsController,
+        LogPageController,
         LogController,
         MonitorController,
         VerifierController,

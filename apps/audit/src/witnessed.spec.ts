@@ -115,6 +115,14 @@ describe('where a decision is final under the word of a witness', () => {
     expect(await openWitnessed(primitives, await shown.text(), policy)).toMatchObject({ ok: true });
   });
 
+  it('its page shows people how far the log is, and how far the witness vouches for it', async () => {
+    const { status, body: page } = await get<string>('/log/');
+    expect(status).toBe(200);
+    const [, size] = (await get<string>('/log/checkpoint')).body.split('\n');
+    expect(page).toContain(`<tr><td>inspektorat</td><td>${size}</td>`);
+    expect(page).toContain('Kuorum <span class="en">/ quorum</span>: <code>inspektorat</code>');
+  });
+
   it('work goes on while the witness is down, and what waits for it says so in both languages', async () => {
     await witness.kill();
     const given = await decide();

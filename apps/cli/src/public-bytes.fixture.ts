@@ -4,7 +4,7 @@ import { TILE_WIDTH, parseCheckpoint, parseNote, tilePath, tilesOf, widthIn } fr
 export type PublicBytes = ReadonlyMap<string, Buffer>;
 
 /**
- * Fetches everything the log shows to everybody: checkpoint, who witnesses it, the offline verifier, every tile and
+ * Fetches everything the log shows to everybody: its page, checkpoint, who witnesses it, the offline verifier, every tile and
  * bundle as wide as the checkpoint has it; and proofs, for which any login will do.
  */
 export async function publicBytesOf(url: string, token: string): Promise<PublicBytes> {
@@ -21,7 +21,7 @@ export async function publicBytesOf(url: string, token: string): Promise<PublicB
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
   if (!checkpoint.ok) throw new Error(checkpoint.fault.messages.en);
   const { size } = checkpoint.value;
-  for (const path of ['/log/witnesses', '/log/jejak-verify.mjs']) await fetched(path);
+  for (const path of ['/log/', '/log/witnesses', '/log/jejak-verify.mjs']) await fetched(path);
   for (const tile of tilesOf(size)) await fetched(`/log/${tilePath(tile)}`);
   for (let index = 0; index * TILE_WIDTH < size; index++) {
     await fetched(`/log/${tilePath({ level: 'entries', index, width: widthIn(0, index, size) })}`);

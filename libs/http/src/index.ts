@@ -8,6 +8,7 @@ export { createService, serve } from './create-service.js';
 export { IsInstant, IsPlainDate } from './dates.js';
 export { Describe, type Answer, type Description, type Shape } from './describe.js';
 export { faultsOfSchema, faultsOfValidation, pointerTo } from './faults.js';
+export { escaped, HTML_HEADERS, htmlPage } from './html.js';
 export { etagOf, requireMatch, tag } from './matching.js';
 export { cursorOf, ListQuery, pageOf, startAfter, type Key, type KeyKind, type Page } from './page.js';
 export {

@@ -1,4 +1,4 @@
-import { escaped, page } from './pages.js';
+import { escaped, htmlPage } from '@jejak/http';
 
 type Operation = Readonly<{
   summary?: string;
@@ -30,7 +30,7 @@ export async function documentationPage(
   const options = names
     .map((name) => `<option${name === chosen ? ' selected' : ''}>${escaped(name)}</option>`)
     .join('');
-  return page(
+  return htmlPage(
     `Jejak API: ${chosen}`,
     `<h1>API Jejak <span class="en">/ The Jejak API</span></h1>
     <form method="get" action="/docs"><label>Layanan <span class="en">/ service</span>

@@ -6,6 +6,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { HTML_HEADERS } from '@jejak/http';
 import type { Logger } from '@jejak/runtime';
 import { documentationPage } from './documentation.js';
 import { askAll, type Readiness } from './health.js';
@@ -162,12 +163,4 @@ export class Door {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
-const html = (reply: FastifyReply, page: string): FastifyReply =>
-  reply
-    .type('text/html; charset=utf-8')
-    .header(
-      'content-security-policy',
-      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    )
-    .header('x-content-type-options', 'nosniff')
-    .send(page);
+const html = (reply: FastifyReply, page: string): FastifyReply => reply.headers(HTML_HEADERS).send(page);

@@ -1,9 +1,9 @@
-import { escaped, page } from './pages.js';
+import { escaped, htmlPage } from '@jejak/http';
 
 /** The first page: what this is, where to go, and how far the log has grown. */
 export async function welcomePage(audit: string | undefined): Promise<string> {
   const checkpoint = audit === undefined ? undefined : await latestCheckpoint(audit);
-  return page(
+  return htmlPage(
     'Jejak',
     `<h1>Jejak</h1>
     <p>Keputusan kepegawaian berdasarkan merit; setiap langkahnya meninggalkan jejak yang dapat diperiksa siapa pun
@@ -11,7 +11,7 @@ export async function welcomePage(audit: string | undefined): Promise<string> {
     <ul>
       <li><a href="/docs">Dokumentasi API</a> <span class="en">· API documentation</span></li>
       <li><a href="/health/ready">Kesiapan layanan</a> <span class="en">· readiness of the services</span></li>
-      <li><a href="/log/checkpoint">Titik periksa log audit</a> <span class="en">· the audit log’s checkpoint</span></li>
+      <li><a href="/log/">Log audit untuk umum</a> <span class="en">· the audit log, for everybody</span></li>
       <li><a href="/issuer/.well-known/openid-configuration">Penerbit token</a> <span class="en">· token issuer (OpenID Connect)</span></li>
     </ul>
     <h2>Log audit <span class="en">/ Audit log</span></h2>${checkpoint === undefined ? NOT_YET : grown(checkpoint)}`,

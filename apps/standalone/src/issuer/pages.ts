@@ -1,4 +1,5 @@
 /** The issuer's pages: plain HTML in both languages, nothing loaded from anywhere. */
+import { escaped } from '@jejak/http';
 
 const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; color: #1c2430; background: #eef1f4; margin: 0; }
@@ -41,13 +42,3 @@ function page(title: string, body: string): string {
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -7,8 +7,16 @@ const STYLE = `
   .method { display: inline-block; min-width: 4.2rem; font-weight: 600; } table { border-collapse: collapse; width: 100%; }
   td, th { text-align: left; vertical-align: top; padding: 0.25rem 0.8rem 0.25rem 0; } select, button { font: inherit; padding: 0.3rem 0.6rem; }`;
 
-/** A page of the door: nothing is loaded from anywhere, no script runs. */
-export const page = (title: string, body: string): string => `<!doctype html>
+/** What a page is sent with: it is HTML, and may load nothing, run nothing and stand in no frame. */
+export const HTML_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A page for people: nothing is loaded from anywhere, no script runs. The title is text, the body HTML. */
+export const htmlPage = (title: string, body: string): string => `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
@@ -20,5 +28,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as it may stand in HTML, attributes included. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
