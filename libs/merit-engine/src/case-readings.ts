@@ -24,11 +24,12 @@ export function caseReadings(subject: Case, rules: Rules): Readings {
     ...ofPostProposed(subject),
     ...ofRank(record),
     ...ofProposal(subject, rules.day),
+    ...ofGround(subject),
     degree: degreeOf(record),
     leastPredicate: leastPredicate(record, rules),
     examsPassed: examsPassed(record),
     leadershipTaken: leadershipTaken(record),
-    sanctionServed: sanctionServed(record, rules),
+    sanctionServed: sanctionServed(record, rules, subject.kind === 'rotation' ? 'any' : 'barring'),
     monthsBelow: monthsBelow(subject, rules),
     withinAgeLimit: ageOf(subject, rules),
   };
@@ -140,6 +141,23 @@ const ofProposal = ({ target, proposal }: Case, day: string): Readings => ({
   day: { shows: () => ({ facts: [fact('proposal.effectiveDate', proposal, day)] }) },
   superiorRank: wanting('superior.rank'),
 });
+
+/** Why the candidate is to move. A ground that is stated without what shows it stays open: it is neither taken nor refused. */
+function ofGround({ ground, proposal }: Case): Readings {
+  if (ground === undefined) return { ground: { may: known('moveGround', 'none') } };
+  const { code, document } = ground;
+  const stated = fact('proposal.ground', proposal, code);
+  return {
+    ground: codeOf('moveGround', code, 'proposal.ground', [stated]),
+    groundDocument:
+      document === undefined
+        ? wanting('proposal.ground', 'not-sent', { detail: code })
+        : {
+            may: span(1),
+            shows: () => ({ facts: [fact('proposal.ground', proposal, `${code} ${document}`)] }),
+          },
+  };
+}
 
 function degreeOf(record: MeritRecord): Reading {
   const highest = highestDegree(record);

@@ -9,10 +9,14 @@ export type Case = Readonly<{
   /** The event that submitted the proposal. */
   proposal: string;
   target: Readonly<{ rank?: string; post?: TargetPost }>;
+  ground?: StatedGround;
   record: MeritRecord;
   /** What personnel attests of the candidate; age serves the cited age limit and nothing else. */
   attestation: Readonly<{ fact: string; known: boolean; ageInYears?: number }>;
 }>;
+
+/** Why the candidate is to move, as the proposal states it. `document` shows it, and lies among those of the proposal. */
+export type StatedGround = Readonly<{ code: string; document?: string }>;
 
 export type TargetPost = Readonly<{
   id: string;

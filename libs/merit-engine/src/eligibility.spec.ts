@@ -1,6 +1,14 @@
 import { policy, settingsInUse, type Kind } from '@jejak/policies';
 import fc from 'fast-check';
-import { eligibilityOf, recordOf, type TargetPost } from './index.js';
+import {
+  eligibilityOf,
+  groundOf,
+  recordOf,
+  type Case,
+  type Rules,
+  type StatedGround,
+  type TargetPost,
+} from './index.js';
 import { casesOf, deliveriesOf, factsOf, type Situation } from './situation.fixture.js';
 
 interface Example {
@@ -9,6 +17,7 @@ interface Example {
   kind: Kind;
   day: string;
   target: { rank?: string; post?: TargetPost };
+  ground?: StatedGround;
   given: Situation;
   expect: { outcome: string; broken?: string[]; open?: string[]; findings?: string[] };
 }
@@ -16,8 +25,8 @@ interface Example {
 describe('eligibility', () => {
   it.each(casesOf<Example>('eligibility'))(
     '$kind, $vector',
-    ({ kind, day, target, given, expect: expected }) => {
-      const { outcome, conditions, findings } = judged(kind, day, target, given);
+    ({ kind, day, target, ground, given, expect: expected }) => {
+      const { outcome, conditions, findings } = judged(kind, day, target, given, ground);
       const those = (holds: string): string[] =>
         conditions.flatMap((one) => (one.holds === holds ? one.id : []));
       expect({ outcome, broken: those('no'), open: those('unknown'), findings }).toEqual({
@@ -104,6 +113,83 @@ describe('eligibility', () => {
     });
   });
 
+  describe('of a rotation before two years', () => {
+    const document = '41'.repeat(32);
+    const post = { id: 'J-9', class: 'administrator', echelon: 'III.b' };
+    const early: Situation = {
+      class: 'administrator',
+      echelon: 'III.b',
+      since: '2025-04-01',
+      rank: 'III/d',
+      rankSince: '2021-04-01',
+    };
+    const grounds = (ground: StatedGround | undefined, given: Situation = {}) => {
+      const all = { ...early, ...given };
+      const { conditions } = judged('rotation', '2026-04-01', { post }, all, ground);
+      const { holds, inputs, rows, missing } = conditions.find(({ id }) => id === 'rotation/time-in-post')!;
+      const rests = groundOf(subject('rotation', '2026-04-01', { post }, all, ground), rulesOn('2026-04-01'));
+      return { holds, inputs: inputs.slice(1), rows: rows.map(({ value }) => value), missing, rests };
+    };
+
+    it('shows the ground, the document and the article that asks for it', () => {
+      expect(grounds({ code: 'reorganisation', document })).toEqual({
+        holds: 'yes',
+        inputs: [
+          { item: 'proposal.ground', fact: 'p-1', value: 'reorganisation' },
+          { item: 'proposal.ground', fact: 'p-1', value: `reorganisation ${document}` },
+        ],
+        rows: ['organisation-regulation'],
+        missing: [],
+        rests: 'reorganisation',
+      });
+    });
+
+    it('leaves a ground open that nothing shows, and names what is wanting', () => {
+      expect(grounds({ code: 'own-request' })).toEqual({
+        holds: 'unknown',
+        inputs: [{ item: 'proposal.ground', fact: 'p-1', value: 'own-request' }],
+        rows: ['own-letter'],
+        missing: [{ item: 'proposal.ground', state: 'not-sent', detail: 'own-request' }],
+        rests: undefined,
+      });
+    });
+
+    it('names the sanction that shows a sanction, and asks its register where nobody knows', () => {
+      const sanction = { sanction: 'severe', sanctionSince: '2026-01-05', sanctionUntil: '2026-12-31' };
+      const stated = { item: 'proposal.ground', fact: 'p-1', value: 'sanction' };
+      expect(grounds({ code: 'sanction' }, { ...sanction, history: 'discipline' })).toEqual({
+        holds: 'yes',
+        inputs: [
+          stated,
+          { item: 'discipline.end', fact: 'f-sanction', value: 'severe 2026-01-05/2027-01-01' },
+        ],
+        rows: ['sanction-served'],
+        missing: [],
+        rests: 'sanction',
+      });
+      expect(grounds({ code: 'sanction' })).toEqual({
+        holds: 'unknown',
+        inputs: [stated],
+        rows: ['sanction-served'],
+        missing: [{ item: 'discipline.history', state: 'not-sent' }],
+        rests: undefined,
+      });
+      expect(grounds({ code: 'sanction' }, { history: 'discipline' })).toMatchObject({
+        holds: 'no',
+        rests: 'none',
+      });
+    });
+
+    it('reads no ground where none is stated, nor once two years are complete', () => {
+      expect(grounds(undefined)).toEqual({ holds: 'no', inputs: [], rows: [], missing: [], rests: 'none' });
+      expect(grounds({ code: 'own-request' }, { since: '2024-04-01' })).toMatchObject({
+        holds: 'yes',
+        inputs: [],
+        missing: [],
+      });
+    });
+  });
+
   it('never takes back a condition it decided, once what was missing is supplied, all else equal', () => {
     const whole: fc.Arbitrary<Situation> = fc.record({
       class: fc.constantFrom('pelaksana', 'functional', 'pengawas', 'administrator'),
@@ -160,19 +246,27 @@ function condition(id: string, target: Example['target'], given: Situation) {
   return found;
 }
 
-function judged(kind: Kind, day: string, target: Example['target'], given: Situation) {
-  return eligibilityOf(
-    {
-      kind,
-      proposal: 'p-1',
-      target,
-      record: recordOf(factsOf(given, day), deliveriesOf(given), day),
-      attestation: {
-        fact: 'a-1',
-        known: given.known ?? true,
-        ...(given.age === undefined ? {} : { ageInYears: given.age }),
-      },
-    },
-    { policy: policy.version, day, settings: settingsInUse() },
-  );
+function judged(kind: Kind, day: string, target: Example['target'], given: Situation, ground?: StatedGround) {
+  return eligibilityOf(subject(kind, day, target, given, ground), rulesOn(day));
 }
+
+const rulesOn = (day: string): Rules => ({ policy: policy.version, day, settings: settingsInUse() });
+
+const subject = (
+  kind: Kind,
+  day: string,
+  target: Example['target'],
+  given: Situation,
+  ground?: StatedGround,
+): Case => ({
+  kind,
+  proposal: 'p-1',
+  target,
+  ...(ground === undefined ? {} : { ground }),
+  record: recordOf(factsOf(given, day), deliveriesOf(given), day),
+  attestation: {
+    fact: 'a-1',
+    known: given.known ?? true,
+    ...(given.age === undefined ? {} : { ageInYears: given.age }),
+  },
+});

@@ -49,6 +49,19 @@ export function eligibilityOf(subject: Case, rules: Rules): Eligibility {
 export const outcomeOf = (subject: Case, rules: Rules): Eligibility['outcome'] =>
   outcomeIn(subject, judged(subject, rules).judgement, rules);
 
+/**
+ * The ground that a rotation rests on: the stated one once it is shown, `none` where none is stated or it is refuted,
+ * undefined while what would show it is wanting.
+ */
+export function groundOf(subject: Case, rules: Rules): string | undefined {
+  if (subject.ground === undefined) return NO_GROUND;
+  const { groundShown } = judged({ ...subject, kind: 'rotation' }, rules).judgement.values;
+  const shown = holds(groundShown!);
+  return shown === 'unknown' ? undefined : shown === 'yes' ? subject.ground.code : NO_GROUND;
+}
+
+const NO_GROUND = 'none';
+
 function judged(subject: Case, rules: Rules): Readonly<{ readings: Readings; judgement: Judgement }> {
   const readings = caseReadings(subject, rules);
   return { readings, judgement: judge(policyCalled(subject.kind), lawFor(rules), givenOf(readings)) };

@@ -97,8 +97,15 @@ function levelsTaken({ trainings }: MeritRecord, domain: 'serviceExam' | 'leader
 /** The codes from one place of a domain to another, as bits. */
 const between = (low: number, high: number): number => everyCode(high + 1) & ~everyCode(low);
 
-/** The worst sanction being served (the first of the domain is the worst); of those that cannot bar nothing is shown. */
-export function sanctionServed({ sanctions, delivered }: MeritRecord, { day, settings }: Rules): Reading {
+/**
+ * The worst sanction being served (the first of the domain is the worst). Where a sanction bars, those that cannot are
+ * not shown.
+ */
+export function sanctionServed(
+  { sanctions, delivered }: MeritRecord,
+  { day, settings }: Rules,
+  looksFor: 'barring' | 'any',
+): Reading {
   const none = orderOf('sanction', 'none');
   const worst = (of: typeof sanctions): number =>
     Math.min(none, ...of.map(({ level }) => orderOf('sanction', level)));
@@ -108,9 +115,10 @@ export function sanctionServed({ sanctions, delivered }: MeritRecord, { day, set
   return {
     may: { is: 'code', may: between(notes.length === 0 ? 0 : worst(notOver), worst(serving)) },
     shows: () => {
-      const barring = (of: typeof sanctions): typeof sanctions =>
+      const relevant = (of: typeof sanctions): typeof sanctions =>
         of.filter(
           ({ level }) =>
+            looksFor === 'any' ||
             codeIn('discipline/bars-promotion', day, { sanction: level }) === 'yes' ||
             (level === 'light' && answered(settings, 'discipline/light-sanction-bars') === 'yes'),
         );
@@ -118,21 +126,21 @@ export function sanctionServed({ sanctions, delivered }: MeritRecord, { day, set
         of.map(({ fact: from, level, since, end }) =>
           fact('discipline.end', from, `${level} ${since}/${end ?? '?'}`),
         );
-      const certain = barring(serving);
+      const certain = relevant(serving);
       if (certain.length > 0) return { facts: shown(certain) };
-      const disputed = barring(notOver).filter(({ end }) => end !== undefined);
+      const disputed = relevant(notOver).filter(({ end }) => end !== undefined);
       const missing = (item: InputId, state: Missing['state'], detail?: string): readonly Missing[] => [
         { item, state, ...(detail === undefined ? {} : { detail }) },
       ];
       if (disputed.length > 0)
         return { facts: shown(disputed), missing: missing('discipline.level', 'disputed', 'annulment') };
-      const endless = barring(notOver);
+      const endless = relevant(notOver);
       if (endless.length > 0)
         return { facts: shown(endless), missing: missing('discipline.end', 'not-sent') };
       if (notes.length === 0) return { missing: missing('discipline.history', 'not-sent') };
       return {
         facts: [
-          ...shown(barring(sanctions)),
+          ...shown(relevant(sanctions)),
           ...notes.map((note) => fact('discipline.history', note, 'delivered')),
         ],
       };

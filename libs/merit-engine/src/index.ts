@@ -1,4 +1,4 @@
-export type { Case, ConditionResult, Eligibility, Holds, TargetPost } from './case.js';
+export type { Case, ConditionResult, Eligibility, Holds, StatedGround, TargetPost } from './case.js';
 export {
   HORIZON,
   judgedWith,
@@ -29,7 +29,7 @@ export {
   type Population,
   type Scored,
 } from './columns/population.js';
-export { eligibilityOf } from './eligibility.js';
+export { eligibilityOf, groundOf } from './eligibility.js';
 export {
   scoreInputs,
   type ConditionInput,

@@ -112,6 +112,13 @@ export { scenarios } from './generated/scenarios.js';
 export { defects } from './check.js';
 export { cite } from './instruments.js';
 export { knows, labelOf, orderOf } from './labels.js';
+export {
+  groundsToMove,
+  shownByDocument,
+  statableGrounds,
+  type GroundToMove,
+  type StatableGround,
+} from './move-grounds.js';
 export { codeOn, figureOn, inForce, provisionOn } from './parameter.js';
 export { levelOf, pensionStart, postClasses, type PostRank } from './posts.js';
 export { refusedInputs } from './protected-grounds.js';

@@ -31,7 +31,7 @@ describe('merit scoring', () => {
     ]);
     expect(events.at(-1)?.data).toEqual({
       proposal,
-      policy: 'merit/2026.2',
+      policy: 'merit/2026.3',
       ranking: [
         { person: better, rank: 1, eligible: true, score: { low: '50.00', high: '50.00' } },
         { person: good, rank: 2, eligible: true, score: { low: '45.00', high: '45.00' } },
@@ -40,7 +40,7 @@ describe('merit scoring', () => {
       openRanges: false,
     });
     expect(events.map(({ headers }) => headers.causationid)).toEqual(Array(7).fill(submission));
-    expect(events.map(({ headers }) => headers.policyversion)).toEqual(Array(7).fill('merit/2026.2'));
+    expect(events.map(({ headers }) => headers.policyversion)).toEqual(Array(7).fill('merit/2026.3'));
     expect(events[1]?.data).toMatchObject({ person: good, outcome: 'eligible' });
     expect(events[2]?.data).toMatchObject({
       person: good,

@@ -17,6 +17,7 @@ export const submission = (change: Partial<Submission> = {}): Submission => ({
   effectiveDate: '2026-04-01',
   target: { rank: 'III/b' },
   candidates: ['ani', 'budi'],
+  grounds: {},
   ...change,
 });
 

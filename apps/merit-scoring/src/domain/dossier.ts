@@ -1,5 +1,5 @@
 import type { PlainDate } from '@jejak/kernel';
-import type { Case, Delivery, PersonFact, TargetPost } from '@jejak/merit-engine';
+import type { Case, Delivery, StatedGround, PersonFact, TargetPost } from '@jejak/merit-engine';
 import type { Kind } from '@jejak/policies';
 import { canonical } from '@jejak/tlog';
 
@@ -16,6 +16,8 @@ export type Submission = Readonly<{
   effectiveDate: PlainDate;
   target: Readonly<{ rank?: string; post?: TargetPost }>;
   candidates: readonly string[];
+  /** Why a candidate is to move, by person. A document that the proposal does not carry shows nothing: it is left out. */
+  grounds: Readonly<Record<string, StatedGround>>;
 }>;
 
 /** What personnel attested of one candidate of a submission. */
@@ -47,12 +49,13 @@ export type Dossier = Readonly<{
 
 /** What a submission asks for one candidate, as the merit engine takes it; the record comes beside it. */
 export const askedFor = (
-  { kind, event: proposal, target }: Submission,
-  { event: fact, known, ageInYears }: Attestation,
+  { kind, event: proposal, target, grounds }: Submission,
+  { event: fact, person, known, ageInYears }: Attestation,
 ): Omit<Case, 'record'> => ({
   kind,
   proposal,
   target,
+  ...(grounds[person] === undefined ? {} : { ground: grounds[person] }),
   attestation: { fact, known, ...(ageInYears === undefined ? {} : { ageInYears }) },
 });
 

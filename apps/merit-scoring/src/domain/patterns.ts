@@ -1,5 +1,6 @@
 /** The patterns a merit system must notice (V-03 …), judged beside the conditions from the same frozen record. */
 import {
+  groundOf,
   postHeld,
   postSince,
   type Case,
@@ -27,11 +28,9 @@ export function withPatterns(eligibility: Eligibility, subject: Case, rules: Rul
   };
 }
 
-function patternsOf(
-  { outcome }: Eligibility,
-  { kind, target, record }: Case,
-  { day, settings }: Rules,
-): readonly Noticed[] {
+function patternsOf({ outcome }: Eligibility, subject: Case, rules: Rules): readonly Noticed[] {
+  const { kind, target, record } = subject;
+  const { day, settings } = rules;
   const promotion = kind !== 'rotation';
   const post = target.post;
   const held = tenureOf(record);
@@ -55,8 +54,7 @@ function patternsOf(
           heldClass: held?.class,
           from: held && levelOf(held, day),
           to: levelOf(post, day),
-          // A proposal carries no proof of a sanction, an own request or a reorganisation: none is shown.
-          ground: 'none',
+          ground: groundOf(subject, rules),
         })),
   ];
 }

@@ -1,6 +1,13 @@
 import { dateInJakarta, refuse, type Ids, type Tx } from '@jejak/kernel';
 import { amend, attach, draft, postOnTheMap } from '../domain/drafting.js';
-import type { Candidate, Content, Document, ProposalAmended, ProposalDrafted } from '../domain/proposal.js';
+import type {
+  Candidate,
+  Content,
+  Document,
+  Ground,
+  ProposalAmended,
+  ProposalDrafted,
+} from '../domain/proposal.js';
 import type { Admit, Numbers, Officer, Proposals, Register, Seals, Wish } from './ports.js';
 import { settle, type Settled } from './settle.js';
 
@@ -121,9 +128,15 @@ export class Drafting {
   }
 }
 
-const named = ({ person, reason, talentBox }: Wish['candidates'][number]): Candidate => ({
+const named = ({ person, reason, talentBox, ground }: Wish['candidates'][number]): Candidate => ({
   person,
   reason,
   reasoned: reason.trim() !== '',
   ...(talentBox === undefined ? {} : { talentBox }),
+  ...(ground === undefined ? {} : { ground: groundOf(ground) }),
+});
+
+const groundOf = ({ code, document }: Ground): Ground => ({
+  code,
+  ...(document === undefined ? {} : { document }),
 });

@@ -1,6 +1,6 @@
 import type { Actor, BrokenRule, Cause, PlainDate, Tx } from '@jejak/kernel';
-import type { FillingRoute, SettingsInUse, TalentBox } from '@jejak/policies';
-import type { Anchor, Content, Post, Proposal, ProposalFact } from '../domain/proposal.js';
+import type { FillingRoute, SettingsInUse } from '@jejak/policies';
+import type { Anchor, Candidate, Content, Post, Proposal, ProposalFact } from '../domain/proposal.js';
 import type { Held } from '../domain/patterns.js';
 import type { KnownPerson, SeatSituation } from '../domain/situation.js';
 
@@ -90,6 +90,6 @@ export type Wish = Readonly<{
   unit: string;
   effectiveDate: PlainDate;
   route?: FillingRoute;
-  candidates: readonly Readonly<{ person: string; reason: string; talentBox?: TalentBox }>[];
+  candidates: readonly Omit<Candidate, 'reasoned'>[];
   documents: Content['documents'];
 }>;

@@ -13,6 +13,7 @@ import type {
   Kind,
   PostClass,
   Rank,
+  StatableGround,
   TalentBox,
 } from '@jejak/policies';
 import type { Flag } from './patterns.js';
@@ -31,6 +32,9 @@ export type Aim = Readonly<
   { kind: 'rank-promotion'; rank: Rank } | { kind: Exclude<Kind, 'rank-promotion'>; post: Post }
 >;
 
+/** Why a candidate is to rotate before the shortest time in the post; `document` is the SHA-256 of what shows it. */
+export type Ground = Readonly<{ code: StatableGround; document?: string }>;
+
 /**
  * `reason` is sealed outside the domain; the rules only need to know that one was stated (`reasoned`). `talentBox` is
  * the box the talent committee set, where the post is filled from the succession group.
@@ -40,6 +44,7 @@ export type Candidate = Readonly<{
   reason: string;
   reasoned: boolean;
   talentBox?: TalentBox;
+  ground?: Ground;
 }>;
 /** `title` and `link` are sealed outside the domain as well: whoever writes them may name anybody. */
 export type Document = Readonly<{ title: string; sha256: string; link?: string }>;

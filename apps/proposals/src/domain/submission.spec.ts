@@ -1,4 +1,4 @@
-import type { Content } from './proposal.js';
+import type { Content, Document, Ground } from './proposal.js';
 import {
   accepted,
   drafted,
@@ -16,6 +16,15 @@ import {
 } from './proposal.fixture.js';
 import type { Situation } from './situation.js';
 import { shortcomings, submissionRules, submit } from './submission.js';
+
+const [document] = forPost.documents as [Document];
+/** A rotation of one candidate on a ground. */
+const moved = (ground: Ground, change: Partial<Content> = {}): Content => ({
+  ...forPost,
+  ...(forPost.aim.kind === 'rank-promotion' ? {} : { aim: { kind: 'rotation', post: forPost.aim.post } }),
+  candidates: [{ ...forPost.candidates[0]!, ground }],
+  ...change,
+});
 
 describe('submitting a proposal', () => {
   it.each([
@@ -119,12 +128,40 @@ describe('submitting a proposal', () => {
       world: { rivals: ['USL-2026-0002'] },
     },
     {
+      rule: 'proposal/ground-of-a-rotation',
+      because: 'a promotion names a ground for moving early',
+      content: moved({ code: 'own-request', document: document.sha256 }, { aim: forPost.aim }),
+    },
+    {
+      rule: 'proposal/ground-shown',
+      because: 'an own request comes without its letter',
+      content: moved({ code: 'own-request' }),
+    },
+    {
+      rule: 'proposal/ground-shown',
+      because: 'the regulation it names is not among the documents',
+      content: moved({ code: 'reorganisation', document: '42'.repeat(32) }),
+    },
+    {
+      rule: 'proposal/ground-shown',
+      because: 'a sanction is to be shown by a document',
+      content: moved({ code: 'sanction', document: document.sha256 }),
+    },
+    {
       rule: 'proposal/authority-confirmed',
       because: 'nobody confirmed who signs',
       world: { signingAuthority: undefined as never },
     },
   ])('breaks $rule when $because', ({ rule, content, world }) => {
     expect(given(drafted(content)).when(submit, submission(world))).toEqual(refused(rule));
+  });
+
+  it.each<Ground>([
+    { code: 'own-request', document: document.sha256 },
+    { code: 'reorganisation', document: document.sha256 },
+    { code: 'sanction' },
+  ])('takes the ground $code with what shows it', (ground) => {
+    expect(given(drafted(moved(ground))).when(submit, submission())).toMatchObject({ kind: 'accepted' });
   });
 
   it('lets two proposals ask for two vacancies of one post', () => {

@@ -1,6 +1,6 @@
 /** Submitting: from here on merit is scored and officials decide, so everything a proposal must be is asked here. */
 import { acceptUnless, brokenAmong, type Rule, type Ruling } from '@jejak/kernel';
-import { cite, isRank, nextRank } from '@jejak/policies';
+import { cite, isRank, nextRank, shownByDocument } from '@jejak/policies';
 import { changedByItsProposer } from './drafting.js';
 import { flagged } from './patterns.js';
 import type { Content, File, Proposal, ProposalSubmitted } from './proposal.js';
@@ -130,6 +130,32 @@ export const submissionRules: readonly Rule<File, Asked>[] = [
       isRankPromotion(content)
         ? rivals.length === 0
         : rivals.length === 0 || seat.holders.length + rivals.length < seat.need,
+  },
+  {
+    id: 'proposal/ground-of-a-rotation',
+    statement: {
+      id: 'Alasan pindah sebelum 2 tahun dinyatakan pada rotasi saja; jenis usulan lain tidak menyebutnya.',
+      en: 'A ground for moving before 2 years is stated of a rotation alone; other kinds of proposals name none.',
+    },
+    basis: [cite('PerBKN 5/2019', 'Pasal 2')],
+    holds: (_, { content: { aim, candidates } }) =>
+      aim.kind === 'rotation' || candidates.every(({ ground }) => ground === undefined),
+  },
+  {
+    id: 'proposal/ground-shown',
+    statement: {
+      id: 'Alasan rotasi disertai buktinya: permintaan sendiri dan penataan organisasi menyebut SHA-256 surat atau peraturan yang ada di antara dokumen usulan; hukuman disiplin dibuktikan catatan disiplin, tanpa dokumen.',
+      en: 'The ground of a rotation comes with its proof: an own request and a reorganisation name the SHA-256 of the letter or regulation among the documents of the proposal; a sanction is shown by the discipline register, without a document.',
+    },
+    basis: [cite('PerBKN 5/2019', 'Pasal 2')],
+    holds: (_, { content: { candidates, documents }, situation: { today } }) =>
+      candidates.every(
+        ({ ground }) =>
+          ground === undefined ||
+          (shownByDocument(ground.code, today)
+            ? documents.some(({ sha256 }) => sha256 === ground.document)
+            : ground.document === undefined),
+      ),
   },
   {
     id: 'proposal/authority-confirmed',

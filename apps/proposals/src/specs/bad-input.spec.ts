@@ -49,6 +49,18 @@ describe('a request that is wrong', () => {
       body: draft({ kind: 'rank-promotion', target: { rank: 'V/a' } }),
       pointer: '/target/rank',
     },
+    {
+      what: 'a ground nobody knows',
+      body: draft({ candidates: [{ person: ani, reason: 'Baik.', ground: { code: 'performance' } }] }),
+      pointer: '/candidates/0/ground/code',
+    },
+    {
+      what: 'a proof that is no hash',
+      body: draft({
+        candidates: [{ person: ani, reason: 'Baik.', ground: { code: 'own-request', document: 'surat' } }],
+      }),
+      pointer: '/candidates/0/ground/document',
+    },
     { what: 'a member nobody knows', body: draft({ stempel: true }), pointer: '/stempel' },
   ])('names the place of $what, and leaves nothing behind', async ({ body, pointer }) => {
     const answer = await office.call('pengusul', 'POST', '/v1/proposals', { body });

@@ -56,7 +56,7 @@ describe('an answer that a policy officer confirmed', () => {
         id,
         answer,
         basis: { instrument: 'SE BKN 3/2019', article: 'mutasi dalam satu instansi' },
-        policy: 'merit/2026.2',
+        policy: 'merit/2026.3',
         note: 'sealed:v1:service:merit-scoring:AAAA',
         confirmedBy: officer,
       },

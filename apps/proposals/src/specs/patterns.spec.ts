@@ -210,7 +210,7 @@ describe('a proposal in which a pattern shows', () => {
         id,
         answer,
         basis: { instrument: 'UU 10/2016', article: 'Pasal 71 ayat (2)' },
-        policy: 'merit/2026.2',
+        policy: 'merit/2026.3',
         note: 'sealed:v1:service:merit-scoring:AAAA',
         confirmedBy: officer,
       },

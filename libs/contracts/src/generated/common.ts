@@ -155,5 +155,16 @@ export const commonSchema = {
       pattern: '^[1-9]$',
       description: 'The box of the talent map, by the talent committee.',
     },
+    moveGround: {
+      type: 'object',
+      properties: {
+        code: { type: 'string', enum: ['own-request', 'reorganisation', 'sanction'] },
+        document: { $ref: 'urn:jejak:schema:common#/$defs/sha256' },
+      },
+      required: ['code'],
+      unevaluatedProperties: false,
+      description:
+        'Why a candidate is to move before the shortest time in the post is complete; `document` is the SHA-256 of the document that shows it, among those of the proposal.',
+    },
   },
 } as const;

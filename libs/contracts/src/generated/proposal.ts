@@ -78,6 +78,13 @@ export interface ProposalAmendedV1 {
      * The box of the talent map, by the talent committee.
      */
     talentBox?: string;
+    /**
+     * Why a candidate is to move before the shortest time in the post is complete; `document` is the SHA-256 of the document that shows it, among those of the proposal.
+     */
+    ground?: {
+      code: 'own-request' | 'reorganisation' | 'sanction';
+      document?: string;
+    };
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -132,6 +139,7 @@ export const proposalAmendedV1 = define<ProposalAmendedV1>({
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
             talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
+            ground: { $ref: 'urn:jejak:schema:common#/$defs/moveGround' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,
@@ -1014,6 +1022,13 @@ export interface ProposalDraftedV1 {
      * The box of the talent map, by the talent committee.
      */
     talentBox?: string;
+    /**
+     * Why a candidate is to move before the shortest time in the post is complete; `document` is the SHA-256 of the document that shows it, among those of the proposal.
+     */
+    ground?: {
+      code: 'own-request' | 'reorganisation' | 'sanction';
+      document?: string;
+    };
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -1068,6 +1083,7 @@ export const proposalDraftedV1 = define<ProposalDraftedV1>({
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
             talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
+            ground: { $ref: 'urn:jejak:schema:common#/$defs/moveGround' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,
@@ -1472,6 +1488,13 @@ export interface ProposalSubmittedV1 {
      * The box of the talent map, by the talent committee.
      */
     talentBox?: string;
+    /**
+     * Why a candidate is to move before the shortest time in the post is complete; `document` is the SHA-256 of the document that shows it, among those of the proposal.
+     */
+    ground?: {
+      code: 'own-request' | 'reorganisation' | 'sanction';
+      document?: string;
+    };
   }[];
   /**
    * Items: A document by SHA-256; its title and link, which may name anybody, sealed under its author's key.
@@ -1537,6 +1560,7 @@ export const proposalSubmittedV1 = define<ProposalSubmittedV1>({
             person: { $ref: 'urn:jejak:schema:common#/$defs/uuid' },
             reason: { $ref: 'urn:jejak:schema:common#/$defs/sealed' },
             talentBox: { $ref: 'urn:jejak:schema:common#/$defs/talentBox' },
+            ground: { $ref: 'urn:jejak:schema:common#/$defs/moveGround' },
           },
           required: ['person', 'reason'],
           unevaluatedProperties: false,

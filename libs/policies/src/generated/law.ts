@@ -145,6 +145,7 @@ export type TableId =
   | "ip-asn/qualification"
   | "mutation/decided-by"
   | "mutation/pertek-from"
+  | "mutation/proof-of-ground"
   | "performance/quadrant"
   | "post/ladder-ceiling"
   | "post/ladder-floor"
@@ -384,6 +385,7 @@ export type DomainId =
   | "jpmSelection"
   | "jpmMapping"
   | "moveGround"
+  | "groundProof"
   | "assignment"
   | "officialAct"
   | "disciplineState"
@@ -600,6 +602,11 @@ export type MoveGround =
   | "sanction"
   | "own-request"
   | "reorganisation";
+export type GroundProof = 
+  | "none"
+  | "sanction-served"
+  | "own-letter"
+  | "organisation-regulation";
 export type Assignment = 
   | "definitive"
   | "plt"
@@ -696,10 +703,10 @@ export type PertekFrom =
 
 /** The version under which merit is scored, and the digest of everything the version says. */
 export const policy: Readonly<{ version: string; label: Readonly<{ id: string; en: string }> }> = {
-  "version": "merit/2026.2",
+  "version": "merit/2026.3",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "bfe48ba9ee83ff43b4330f4e8fff86fb30ecbf46a15acb3d13a4c300f2c70c59";
+export const policyDigest: string = "db4717814fd6dab808d6d76549bb86b5476eda6fb534cb30afa0532ea6b44c85";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -1150,6 +1157,24 @@ export const domains: Readonly<Record<DomainId, readonly Term[]>> = {
     {"code":"sanction","id":"Hukuman disiplin","en":"Disciplinary sanction"},
     {"code":"own-request","id":"Permintaan sendiri","en":"Own request"},
     {"code":"reorganisation","id":"Penataan organisasi","en":"Reorganisation"},
+  ],
+  "groundProof": [
+    {"code":"none","id":"Tidak ada yang perlu dibuktikan","en":"Nothing to show"},
+    {
+      "code": "sanction-served",
+      "id": "Hukuman disiplin yang sedang dijalani pada TMT, menurut catatan disiplin",
+      "en": "A sanction being served on the effective date, by the discipline register",
+    },
+    {
+      "code": "own-letter",
+      "id": "Surat permohonan pegawai, di antara dokumen usulan",
+      "en": "The letter of the official, among the documents of the proposal",
+    },
+    {
+      "code": "organisation-regulation",
+      "id": "Peraturan tentang susunan organisasi, di antara dokumen usulan",
+      "en": "The regulation on the organisation, among the documents of the proposal",
+    },
   ],
   "assignment": [
     {"code":"definitive","id":"Definitif","en":"Definitive"},
@@ -3017,6 +3042,26 @@ export const tables: Readonly<Record<TableId, DecisionTable>> = {
       },
     ],
   },
+  "mutation/proof-of-ground": {
+    "id": "mutation/proof-of-ground",
+    "label": {"id":"Bukti alasan mutasi","en":"What shows the ground of a move"},
+    "keys": {"ground":"moveGround"},
+    "unit": "groundProof",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2019-04-05",
+        "basis": {"instrument":"PerBKN 5/2019","article":"Pasal 2"},
+        "certainty": "recalled",
+        "rows": [
+          {"when":{"ground":["none"]},"value":"none"},
+          {"when":{"ground":["sanction"]},"value":"sanction-served"},
+          {"when":{"ground":["own-request"]},"value":"own-letter"},
+          {"when":{"ground":["reorganisation"]},"value":"organisation-regulation"},
+        ],
+      },
+    ],
+  },
   "performance/quadrant": {
     "id": "performance/quadrant",
     "label": {"id":"Predikat menurut hasil kerja dan perilaku","en":"Predicate by result and behaviour"},
@@ -4268,16 +4313,16 @@ export const conditions: Readonly<Record<ConditionId, Condition>> = {
   "rotation/time-in-post": {
     "id": "rotation/time-in-post",
     "statement": {
-      "id": "Calon paling singkat 2 tahun dalam jabatan sekarang pada TMT.",
-      "en": "On the effective date the candidate has at least 2 years in the present post.",
+      "id": "Calon paling singkat 2 tahun dalam jabatan sekarang pada TMT, kecuali karena hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan.",
+      "en": "On the effective date the candidate has at least 2 years in the present post, unless a sanction, own request or reorganisation is shown.",
     },
     "basis": [
       {"instrument":"PerBKN 5/2019","article":"Pasal 2"},
       {"instrument":"UU 5/2014","article":"Pasal 116"},
     ],
     "remedy": {
-      "id": "Tunggu sampai genap 2 tahun, kecuali ada hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan (V-05).",
-      "en": "Wait until 2 years are complete, unless a sanction, own request or reorganisation is shown (V-05).",
+      "id": "Tunggu sampai genap 2 tahun, atau tarik usulan dan nyatakan alasannya dengan bukti (V-05).",
+      "en": "Wait until 2 years are complete, or withdraw the proposal and state the ground with its proof (V-05).",
     },
     "kind": "rotation",
   },
@@ -6820,6 +6865,9 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       "proposedEchelon": {"is":"echelon","item":"proposal.post"},
       "samePost": {"is":"truth","item":"position.post"},
       "postSince": {"is":"date","item":"position.since"},
+      "ground": {"is":"moveGround","item":"proposal.ground"},
+      "groundDocument": {"is":"truth","item":"proposal.ground"},
+      "sanctionServed": {"is":"sanction","item":"discipline.level"},
       "rank": {"is":"rank","item":"rank.grade"},
     },
     "values": {
@@ -6837,6 +6885,22 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         "by": {
           "text": "proposedClass == 'functional' ? table('post/level-of-functional', proposedLevel) : table('post/level-of-class', proposedClass)",
           "syntax": ["if",["op","==",["name","proposedClass"],["value","functional"]],["call","table",[["value","post/level-of-functional"],["name","proposedLevel"]]],["call","table",[["value","post/level-of-class"],["name","proposedClass"]]]],
+        },
+      },
+      "early": {
+        "label": {"id":"Belum genap masa paling singkat","en":"The shortest time is not complete"},
+        "gives": "truth",
+        "by": {
+          "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day",
+          "syntax": ["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+        },
+      },
+      "groundShown": {
+        "label": {"id":"Alasan rotasi dibuktikan","en":"The ground of the rotation is shown"},
+        "gives": "truth",
+        "by": {
+          "text": "ground != 'none' && (table('mutation/proof-of-ground', ground) == 'sanction-served' ? sanctionServed != 'none' : groundDocument)",
+          "syntax": ["op","&&",["op","!=",["name","ground"],["value","none"]],["if",["op","==",["call","table",[["value","mutation/proof-of-ground"],["name","ground"]]],["value","sanction-served"]],["op","!=",["name","sanctionServed"],["value","none"]],["name","groundDocument"]]],
         },
       },
     },
@@ -6893,8 +6957,8 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
         },
         "findings": {
           "V-07": {
-            "text": "heldClass != proposedClass && to < from",
-            "syntax": ["op","&&",["op","!=",["name","heldClass"],["name","proposedClass"]],["op","<",["name","to"],["name","from"]]],
+            "text": "heldClass != proposedClass && to < from && !groundShown",
+            "syntax": ["op","&&",["op","&&",["op","!=",["name","heldClass"],["name","proposedClass"]],["op","<",["name","to"],["name","from"]]],["not",["name","groundShown"]]],
           },
         },
       },
@@ -6911,30 +6975,30 @@ export const policies: Readonly<Record<PolicyId, Policy>> = {
       {
         "id": "rotation/time-in-post",
         "statement": {
-          "id": "Calon paling singkat 2 tahun dalam jabatan sekarang pada TMT.",
-          "en": "On the effective date the candidate has at least 2 years in the present post.",
+          "id": "Calon paling singkat 2 tahun dalam jabatan sekarang pada TMT, kecuali karena hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan.",
+          "en": "On the effective date the candidate has at least 2 years in the present post, unless a sanction, own request or reorganisation is shown.",
         },
         "basis": [
           {"instrument":"PerBKN 5/2019","article":"Pasal 2"},
           {"instrument":"UU 5/2014","article":"Pasal 116"},
         ],
         "remedy": {
-          "id": "Tunggu sampai genap 2 tahun, kecuali ada hukuman, permintaan sendiri, atau penataan organisasi yang dibuktikan (V-05).",
-          "en": "Wait until 2 years are complete, unless a sanction, own request or reorganisation is shown (V-05).",
+          "id": "Tunggu sampai genap 2 tahun, atau tarik usulan dan nyatakan alasannya dengan bukti (V-05).",
+          "en": "Wait until 2 years are complete, or withdraw the proposal and state the ground with its proof (V-05).",
         },
-        "shows": ["postSince"],
+        "shows": ["postSince","ground","groundDocument","sanctionServed","mutation/proof-of-ground"],
         "holds": {
-          "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) <= day",
-          "syntax": ["op","<=",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+          "text": "early ? groundShown : true",
+          "syntax": ["if",["name","early"],["name","groundShown"],["value",true]],
         },
         "findings": {
           "V-05": {
-            "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day",
-            "syntax": ["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],
+            "text": "early && !groundShown",
+            "syntax": ["op","&&",["name","early"],["not",["name","groundShown"]]],
           },
           "V-06": {
-            "text": "yearsAfter(postSince, figure('mutation/years-in-post-least')) > day && heldClass in ['jpt-pratama', 'jpt-madya', 'jpt-utama']",
-            "syntax": ["op","&&",["op",">",["call","yearsAfter",[["name","postSince"],["call","figure",[["value","mutation/years-in-post-least"]]]]],["name","day"]],["op","in",["name","heldClass"],["list",[["value","jpt-pratama"],["value","jpt-madya"],["value","jpt-utama"]]]]],
+            "text": "early && heldClass in ['jpt-pratama', 'jpt-madya', 'jpt-utama']",
+            "syntax": ["op","&&",["name","early"],["op","in",["name","heldClass"],["list",[["value","jpt-pratama"],["value","jpt-madya"],["value","jpt-utama"]]]]],
           },
           "V-08": {
             "text": "yearsAfter(postSince, figure('mutation/years-in-post-most')) < day",

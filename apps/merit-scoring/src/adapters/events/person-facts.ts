@@ -3,7 +3,13 @@ import type {
   PersonnelImportCommittedV1,
   ProposalSubmittedV1,
 } from '@jejak/contracts';
-import { factTypes, type Delivery, type History, type PersonFact } from '@jejak/merit-engine';
+import {
+  factTypes,
+  type Delivery,
+  type History,
+  type StatedGround,
+  type PersonFact,
+} from '@jejak/merit-engine';
 import type { Attestation, Submission } from '../../domain/dossier.js';
 
 /** The contract of an event without area and version: `personnel.rank-changed.v1` is `rank-changed`. */
@@ -54,7 +60,8 @@ export const deliveriesOf = (notes: readonly DeliveryNote[]): readonly Delivery[
 
 export function submissionOf(event: string, payload: Buffer): Submission {
   const data = JSON.parse(payload.toString('utf8')) as ProposalSubmittedV1;
-  const { proposal, number, kind, unit, effectiveDate, target, candidates } = data;
+  const { proposal, number, kind, unit, effectiveDate, target, candidates, documents } = data;
+  const attached = new Set(documents.map(({ sha256 }) => sha256));
   return {
     event,
     proposal,
@@ -64,6 +71,13 @@ export function submissionOf(event: string, payload: Buffer): Submission {
     effectiveDate,
     target,
     candidates: candidates.map(({ person }) => person),
+    grounds: Object.fromEntries(
+      candidates.flatMap(({ person, ground }): [string, StatedGround][] => {
+        if (ground === undefined) return [];
+        const { code, document } = ground;
+        return [[person, document !== undefined && attached.has(document) ? { code, document } : { code }]];
+      }),
+    ),
   };
 }
 

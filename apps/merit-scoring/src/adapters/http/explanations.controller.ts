@@ -62,7 +62,7 @@ export class ExplanationsController {
         outcome: eligibility.outcome,
         conditions: eligibility.conditions
           .filter(({ holds }) => holds !== 'yes')
-          .map((condition) => conditionShown(condition, reader)),
+          .map((condition) => conditionShown(condition, kept.rules.day, reader)),
         findings: eligibility.findings.map((id) => findingShown(id, kept.rules.day, kept.rules.settings)),
       },
       evidence: statesOf(sheet, eligibility, scored, days).map(evidenceShown),

@@ -5,12 +5,14 @@ import {
   domains,
   findings,
   forOfficials,
+  groundsToMove,
   inputs,
   labelOf,
   mayRefuse,
   parameters,
   settings,
   tables,
+  type ConditionId,
   type FindingId,
   type Kind,
   type SettingId,
@@ -69,17 +71,21 @@ const shown = (unit: string, value: number | string): string =>
 
 export const points = ({ low, high }: Range) => ({ low: toDecimal(low, 2), high: toDecimal(high, 2) });
 
-export const conditionShown = (result: ConditionResult, sight: Sight) => ({
+/** By the law of `day`. Of what is not met: what to do, and, where a ground would excuse it, every ground and its proof. */
+export const conditionShown = (result: ConditionResult, day: PlainDate, sight: Sight) => ({
   id: result.id,
   holds: result.holds,
   statement: conditions[result.id].statement,
   basis: result.basis,
   ...(result.holds === 'yes' ? {} : { remedy: conditions[result.id].remedy }),
+  ...(result.holds === 'yes' || result.id !== EXCUSED_BY_A_GROUND ? {} : { grounds: groundsToMove(day) }),
   evidence: result.inputs.map((input) => evidence(input, sight)),
   figures: result.figures.map(figure),
   rows: result.rows.filter(({ table }) => sight.specific || !table.includes('discipline')).map(row),
   missing: result.missing.map(missing),
 });
+
+const EXCUSED_BY_A_GROUND: ConditionId = 'rotation/time-in-post';
 
 /** A condition in one line, for whoever looks at the whole ranking. */
 export const conditionBriefly = ({ id, holds, basis }: ConditionResult) => ({

@@ -135,7 +135,9 @@ export class ScoringsController {
       traceSha256: candidate.traceSha256,
       eligibility: {
         outcome: candidate.eligibility.outcome,
-        conditions: candidate.eligibility.conditions.map((condition) => conditionShown(condition, reader)),
+        conditions: candidate.eligibility.conditions.map((condition) =>
+          conditionShown(condition, candidate.eligibility.day, reader),
+        ),
         findings: findingsShown(candidate, row),
         examinedByOfficials: examinedByOfficials(row.kind),
       },

@@ -59,7 +59,7 @@ describe('the scorings a reader sees', () => {
         label: { id: 'Kenaikan pangkat reguler', en: 'Regular rank promotion' },
       },
       state: 'scored',
-      policy: 'merit/2026.2',
+      policy: 'merit/2026.3',
       openRanges: false,
       ranking: [
         { person: other, rank: 1, outcome: 'eligible', score: { low: '45.00', high: '45.00' }, because: [] },
@@ -163,7 +163,7 @@ describe('the policies a reader sees', () => {
 
   it('are the version, its digest, and every figure with its article', async () => {
     const { body } = await house.get('/v1/policies', [{ role: 'civil-servant' }]);
-    expect(body).toMatchObject({ version: 'merit/2026.2', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(body).toMatchObject({ version: 'merit/2026.3', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(body.parameters).toContainEqual(
       expect.objectContaining({
         id: 'rank-promotion/years-in-rank',

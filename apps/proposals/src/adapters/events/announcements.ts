@@ -148,11 +148,7 @@ function whole(id: string, { number, proposedBy, content }: File) {
     effectiveDate: content.effectiveDate,
     target: targetOf(content.aim),
     ...(content.route === undefined ? {} : { route: content.route }),
-    candidates: content.candidates.map(({ person, reason, talentBox }) => ({
-      person,
-      reason,
-      ...(talentBox === undefined ? {} : { talentBox }),
-    })),
+    candidates: content.candidates.map(({ reasoned: _, ...candidate }) => candidate),
     documents: content.documents.map((document) => ({ ...document })),
     proposedBy,
   };

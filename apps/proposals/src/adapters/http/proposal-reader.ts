@@ -14,6 +14,7 @@ import {
   decisionOf,
   decreeOf,
   flagOf,
+  groundShown,
   pertekOf,
   summaryOf,
   type CandidateView,
@@ -85,7 +86,7 @@ export class ProposalReader {
   ): Promise<CandidateView[]> {
     const shown = content.candidates.filter(({ person }) => own === undefined || person === own);
     const views: CandidateView[] = [];
-    for (const { person, reason } of shown) {
+    for (const { person, reason, ground } of shown) {
       const ranked = ranking?.candidates.find((one) => one.person === person);
       views.push({
         person,
@@ -93,6 +94,7 @@ export class ProposalReader {
         rank: ranked?.rank ?? null,
         eligible: ranked?.eligible ?? null,
         score: ranked?.score ?? null,
+        ground: ground === undefined ? null : groundShown(ground, content.effectiveDate),
       });
     }
     return views;

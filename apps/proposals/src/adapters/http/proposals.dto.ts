@@ -18,10 +18,12 @@ import {
   domains,
   isRank,
   ranks,
+  statableGrounds,
   type Assignment,
   type FillingRoute,
   type Kind,
   type Rank,
+  type StatableGround,
   type TalentBox,
 } from '@jejak/policies';
 import type { Wish } from '../../application/ports.js';
@@ -50,6 +52,17 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const USL = /^USL-[0-9]{4}-[0-9]{4,}$/;
 
+/** Why a candidate is to rotate before the shortest time in the post is complete. */
+export class GroundRequest {
+  @IsIn(statableGrounds)
+  code!: StatableGround;
+
+  /** The SHA-256 of the document that shows it, among those of the proposal; a sanction is shown by the register alone. */
+  @IsOptional()
+  @Matches(SHA256)
+  document?: string;
+}
+
 export class CandidateRequest {
   /** The person's random id; never a NIP. */
   @Matches(PERSON)
@@ -63,6 +76,13 @@ export class CandidateRequest {
   @IsOptional()
   @IsIn(domains.talentBox.map(({ code }) => code))
   talentBox?: TalentBox;
+
+  /** Asked for where a rotation comes before 2 years in the present post. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GroundRequest)
+  ground?: GroundRequest;
 }
 
 export class DocumentRequest {

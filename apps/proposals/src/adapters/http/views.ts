@@ -1,6 +1,7 @@
 import type { Bilingual, BrokenRule, Citation, PlainDate } from '@jejak/kernel';
-import { findings, type FindingId } from '@jejak/policies';
+import { findings, groundsToMove, labelOf, type FindingId, type GroundToMove } from '@jejak/policies';
 import type { Flag } from '../../domain/patterns.js';
+import type { Ground } from '../../domain/proposal.js';
 import type { ProposalRow } from '../postgres/readings.js';
 import type { Step } from './timeline.js';
 import { waitingSentence } from './waiting.js';
@@ -145,7 +146,21 @@ export type CandidateView = Readonly<{
   rank: number | null;
   eligible: boolean | null;
   score: Readonly<{ low: string; high: string }> | null;
+  /** Why a rotation before 2 years is proposed; null when no ground is stated. */
+  ground: GroundView | null;
 }>;
+
+/** A stated ground, its article and what shows it by the law of the effective date, and the document that was named. */
+export type GroundView = Pick<GroundToMove, 'code' | 'label'> &
+  Partial<GroundToMove> &
+  Readonly<{ document: string | null }>;
+
+export const groundShown = ({ code, document }: Ground, day: PlainDate): GroundView => ({
+  code,
+  label: labelOf('moveGround', code),
+  ...groundsToMove(day).find((ground) => ground.code === code),
+  document: document ?? null,
+});
 
 /** `title` and `link` are null once they were erased, and for a reader who may not see them. */
 export type DocumentView = Readonly<{ title: string | null; sha256: string; link?: string | null }>;
