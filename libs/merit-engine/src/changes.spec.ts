@@ -6,6 +6,7 @@ import {
   leversOf,
   recordOf,
   whatWouldChange,
+  type Bars,
   type Case,
   type Goal,
   type Lever,
@@ -60,6 +61,7 @@ describe('what would change the outcome', () => {
       answer: 'out-of-reach',
       horizon: 60,
       conditions: ['rank-promotion/next-rank'],
+      patterns: [],
     });
   });
 
@@ -69,6 +71,34 @@ describe('what would change the outcome', () => {
       levers: ['earn:training:technical'],
       months: 1,
       day: '2026-05-01',
+    });
+  });
+
+  it('counts the ground that a rotation before two years rests on', () => {
+    const question: Question = {
+      ...asked({ class: 'administrator', echelon: 'III.b', since: '2025-11-01', rank: 'III/d' }),
+      kind: 'rotation',
+      target: { post: { id: 'J-9', class: 'administrator', echelon: 'III.b' } },
+    };
+    const ground = { code: 'own-request', document: '51'.repeat(32) };
+    expect(told(whatWouldChange(question, rules, { kind: 'eligible' }))).toMatchObject({ months: 19 });
+    expect(whatWouldChange({ ...question, ground }, rules, { kind: 'eligible' })).toEqual({
+      answer: 'already',
+    });
+  });
+
+  it('waits until no pattern bars, and names the one that never goes', () => {
+    const until =
+      (on: string): Bars =>
+      (_, later) =>
+        later.day < on ? ['V-06'] : [];
+    const found = (bars: Bars) => whatWouldChange(asked({}), rules, { kind: 'eligible' }, 60, bars);
+    expect(told(found(until('2026-09-01')))).toEqual({ levers: [], months: 5, day: '2026-09-01' });
+    expect(found(until('9999-01-01'))).toEqual({
+      answer: 'out-of-reach',
+      horizon: 60,
+      conditions: [],
+      patterns: ['V-06'],
     });
   });
 

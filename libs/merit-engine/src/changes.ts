@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '@jejak/kernel';
-import type { ConditionId } from '@jejak/policies';
+import type { ConditionId, FindingId } from '@jejak/policies';
 import type { Case, Eligibility } from './case.js';
 import { eligibilityOf, outcomeOf } from './eligibility.js';
 import type { Delivery, PersonFact } from './facts.js';
@@ -9,14 +9,11 @@ import { pointsOf, scoreOf } from './score.js';
 import type { Range, Rules, ScoreSheet } from './score-sheet.js';
 
 /** A candidate as judged, with the facts themselves: what would change is found by judging again. */
-export type Question = Readonly<{
-  kind: Case['kind'];
-  proposal: string;
-  target: Case['target'];
-  attestation: Case['attestation'];
-  facts: readonly PersonFact[];
-  deliveries: readonly Delivery[];
-}>;
+export type Question = Omit<Case, 'record'> &
+  Readonly<{ facts: readonly PersonFact[]; deliveries: readonly Delivery[] }>;
+
+/** The patterns that still bar a candidate who meets every condition; none, where nobody asks for them. */
+export type Bars = (subject: Case, rules: Rules) => readonly FindingId[];
 
 /** What is asked for: to be eligible, or to be eligible with more proven points than somebody else has. */
 export type Goal = Readonly<{ kind: 'eligible' } | { kind: 'more-than'; points: number }>;
@@ -33,8 +30,13 @@ export type Change = Readonly<{
 export type WhatWouldChange =
   | Readonly<{ answer: 'already' }>
   | Readonly<{ answer: 'change'; change: Change }>
-  /** Within the horizon nothing a person can change does it; `conditions` stay unmet with every lever pulled. */
-  | Readonly<{ answer: 'out-of-reach'; horizon: number; conditions: readonly ConditionId[] }>;
+  /** Within the horizon nothing a person can change does it: what stays in the way with every lever pulled. */
+  | Readonly<{
+      answer: 'out-of-reach';
+      horizon: number;
+      conditions: readonly ConditionId[];
+      patterns: readonly FindingId[];
+    }>;
 
 /** Months looked ahead. */
 export const HORIZON = 60;
@@ -50,8 +52,9 @@ export function whatWouldChange(
   rules: Rules,
   goal: Goal,
   horizon: number = HORIZON,
+  bars: Bars = nothingBars,
 ): WhatWouldChange {
-  const search = searchChange(question, rules, goal, horizon);
+  const search = searchChange(question, rules, goal, horizon, bars);
   for (;;) {
     const step = search.next();
     if (step.done === true) return step.value;
@@ -64,9 +67,10 @@ export function* searchChange(
   rules: Rules,
   goal: Goal,
   horizon: number = HORIZON,
+  bars: Bars = nothingBars,
 ): Generator<undefined, WhatWouldChange> {
   const reached = (levers: readonly Lever[], months: number): boolean =>
-    reaches(goal, moved(question, rules, levers, months));
+    reaches(goal, moved(question, rules, levers, months), bars);
   if (reached([], 0)) return { answer: 'already' };
   const record = recordOf(question.facts, question.deliveries, rules.day);
   const moments: Moment[] = [];
@@ -90,13 +94,17 @@ export function* searchChange(
     }
   }
   const all = [...grouped(leversOf(record, addMonths(rules.day, horizon))).values()].map(bestOf);
-  const { eligibility } = judgedWith(question, rules, all, horizon);
+  const last = moved(question, rules, all, horizon);
+  const eligibility = eligibilityOf(last.subject, last.rules);
   return {
     answer: 'out-of-reach',
     horizon,
     conditions: eligibility.conditions.filter(({ holds }) => holds !== 'yes').map(({ id }) => id),
+    patterns: eligibility.outcome === 'eligible' ? bars(last.subject, last.rules) : [],
   };
 }
+
+const nothingBars: Bars = () => [];
 
 /** A month in which everything together reaches the goal, and the groups that cannot be done without then. */
 type Moment = Readonly<{
@@ -117,7 +125,7 @@ export function judgedWith(
 }
 
 function moved(
-  { kind, proposal, target, attestation, facts, deliveries }: Question,
+  { attestation, facts, deliveries, ...asked }: Question,
   { policy, day, settings }: Rules,
   levers: readonly Lever[],
   months: number,
@@ -131,13 +139,13 @@ function moved(
   );
   const { ageInYears } = attestation;
   const older = ageInYears === undefined ? {} : { ageInYears: ageInYears + Math.ceil(months / 12) };
-  return { subject: { kind, proposal, target, record, attestation: { ...attestation, ...older } }, rules };
+  return { subject: { ...asked, record, attestation: { ...attestation, ...older } }, rules };
 }
 
 /** The points first: they are quicker to tell, and most choices fail by them. */
-function reaches(goal: Goal, { subject, rules }: ReturnType<typeof moved>): boolean {
+function reaches(goal: Goal, { subject, rules }: ReturnType<typeof moved>, bars: Bars): boolean {
   if (goal.kind === 'more-than' && pointsOf(subject.record, rules).low <= goal.points) return false;
-  return outcomeOf(subject, rules) === 'eligible';
+  return outcomeOf(subject, rules) === 'eligible' && bars(subject, rules).length === 0;
 }
 
 function changeOf(question: Question, rules: Rules, levers: readonly Lever[], months: number): Change {

@@ -4,6 +4,7 @@ export {
   judgedWith,
   searchChange,
   whatWouldChange,
+  type Bars,
   type Change,
   type Goal,
   type Question,

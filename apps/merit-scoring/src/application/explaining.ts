@@ -1,5 +1,6 @@
 import type { UnitsOfWork } from '@jejak/kernel';
 import {
+  HORIZON,
   eligibilityOf,
   faultsOf,
   recordOf,
@@ -11,10 +12,9 @@ import {
   type Rules,
   type WhatWouldChange,
 } from '@jejak/merit-engine';
-import { findings, mayRefuse, type FindingId } from '@jejak/policies';
 import { compareWithToday, type Today } from '../domain/comparison.js';
 import { askedFor, type Dossier, type Submission } from '../domain/dossier.js';
-import { withPatterns } from '../domain/patterns.js';
+import { barring, withPatterns } from '../domain/patterns.js';
 import { rulesFor } from './scoring.js';
 import type { Archive, Confirmations, Known, StoredScoring } from './ports.js';
 
@@ -48,16 +48,6 @@ export class Explaining {
     return undefined;
   }
 
-  /** Blocking patterns that stand in the way although every condition holds: no change of evidence lifts them. */
-  barring({ stored: { eligibility }, rules }: Kept): readonly FindingId[] {
-    const conditionsHold = eligibility.conditions.every(({ holds }) => holds === 'yes');
-    if (eligibility.outcome !== 'not-eligible' || !conditionsHold) return [];
-    return eligibility.findings.filter((id) => {
-      const { severity, basis } = findings[id];
-      return severity === 'block' && mayRefuse(basis, rules.day, rules.settings);
-    });
-  }
-
   /** What is wrong with the facts of the dossier. */
   faults({ dossier, rules }: Kept): readonly Fault[] {
     return faultsOf(dossier.facts, rules.day);
@@ -68,7 +58,7 @@ export class Explaining {
    * the steps.
    */
   async whatWouldChange(kept: Kept, goal: Goal): Promise<WhatWouldChange> {
-    const search = searchChange(questionOf(kept), kept.rules, goal);
+    const search = searchChange(questionOf(kept), kept.rules, goal, HORIZON, barring);
     for (let begun = performance.now(); ;) {
       const step = search.next();
       if (step.done === true) return step.value;

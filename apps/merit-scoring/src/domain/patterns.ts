@@ -3,6 +3,7 @@ import {
   groundOf,
   postHeld,
   postSince,
+  type Bars,
   type Case,
   type Eligibility,
   type MeritRecord,
@@ -28,7 +29,19 @@ export function withPatterns(eligibility: Eligibility, subject: Case, rules: Rul
   };
 }
 
-function patternsOf({ outcome }: Eligibility, subject: Case, rules: Rules): readonly Noticed[] {
+/** The patterns that bar a candidate although every condition holds. */
+export const barring: Bars = (subject, rules) =>
+  rules.policy === WITHOUT_PATTERNS
+    ? []
+    : patternsOf({ outcome: 'eligible' }, subject, rules)
+        .filter(({ holds, severity }) => holds === 'yes' && severity === 'block')
+        .map(({ id }) => id);
+
+function patternsOf(
+  { outcome }: Pick<Eligibility, 'outcome'>,
+  subject: Case,
+  rules: Rules,
+): readonly Noticed[] {
   const { kind, target, record } = subject;
   const { day, settings } = rules;
   const promotion = kind !== 'rotation';

@@ -170,7 +170,12 @@ describe('what a policy officer confirms', () => {
         ],
       },
     });
-    expect(explained.body.whatWouldChange).toMatchObject({ answer: 'pattern', patterns: ['V-06'] });
+    expect(explained.body.whatWouldChange).toMatchObject({
+      answer: 'change',
+      facts: [{ id: 'earn:performance:2026:baik' }],
+      months: 10,
+      day: '2027-02-01',
+    });
   });
 
   it('is the officers’ to confirm alone, as natural persons', async () => {

@@ -1,6 +1,6 @@
 import { toDecimal, type Bilingual } from '@jejak/kernel';
 import type { Fault, Goal, Lever, WhatWouldChange } from '@jejak/merit-engine';
-import { conditions, findings, inputs, labelOf, type FindingId } from '@jejak/policies';
+import { conditions, findings, inputs, labelOf } from '@jejak/policies';
 import type { Today } from '../../domain/comparison.js';
 import type { EvidenceState } from '../../domain/evidence-states.js';
 import { componentLabel } from './labels.js';
@@ -35,6 +35,11 @@ export function changeShown(found: WhatWouldChange) {
           en: `Within ${String(found.horizon)} months nothing the candidate can change alone reaches it.`,
         },
         conditions: found.conditions.map((id) => ({ id, statement: conditions[id].statement })),
+        patterns: found.patterns.map((id) => ({
+          id,
+          statement: findings[id].statement,
+          basis: findings[id].basis,
+        })),
       };
     case 'change': {
       const { levers, months, day, outcome, score } = found.change;
@@ -54,16 +59,6 @@ export function changeShown(found: WhatWouldChange) {
     }
   }
 }
-
-/** A pattern that blocks by itself: what it says is the reason, and its article says what lifts it. */
-export const barredShown = (barring: readonly FindingId[]) => ({
-  answer: 'pattern',
-  says: {
-    id: `Semua syarat terpenuhi; yang menghalangi: ${barring.map((id) => `${id} ${findings[id].statement.id}`).join(' ')}`,
-    en: `Every condition holds; what stands in the way: ${barring.map((id) => `${id} ${findings[id].statement.en}`).join(' ')}`,
-  },
-  patterns: barring,
-});
 
 const leverShown = ({ id, act, label, months }: Lever) => ({ id, act, label, months });
 

@@ -8,7 +8,7 @@ import { CLOCK } from '@jejak/runtime';
 import { Explaining, type Kept } from '../../application/explaining.js';
 import { statesOf } from '../../domain/evidence-states.js';
 import { SqlShown, type CandidateRow } from '../postgres/sql-shown.js';
-import { barredShown, changeShown, evidenceShown, faultShown, goalShown, todayShown } from './explained.js';
+import { changeShown, evidenceShown, faultShown, goalShown, todayShown } from './explained.js';
 import { conditionShown, findingShown, kindShown, sheetShown } from './labels.js';
 import { CANDIDATE, Reach } from './reach.js';
 
@@ -46,7 +46,6 @@ export class ExplanationsController {
     const { row, specific } = await this.reach.candidate(proposal, person, principal);
     const kept = await this.kept(proposal, person);
     const { eligibility, sheet } = kept.stored;
-    const barring = this.explaining.barring(kept);
     const goal = await this.goalOf(proposal, person, kept, query.goal);
     const scored = dateInJakarta(row.scoredAt ?? this.clock.now());
     const days = figureOn('evidence/days-to-supply', kept.rules.day);
@@ -69,9 +68,7 @@ export class ExplanationsController {
       faults: specific ? this.explaining.faults(kept).map(faultShown) : [],
       whatWouldChange: {
         goal: goalShown(goal),
-        ...(barring.length === 0
-          ? changeShown(await this.explaining.whatWouldChange(kept, goal))
-          : barredShown(barring)),
+        ...changeShown(await this.explaining.whatWouldChange(kept, goal)),
       },
     };
   }
