@@ -9,6 +9,7 @@ import {
   type Setting,
   sha256,
   text,
+  wholeNumber,
 } from '@jejak/runtime';
 import { isQuorum, parsePolicy, type Policy } from '@jejak/tlog';
 
@@ -20,6 +21,8 @@ export type AuditConfig = PlatformConfig &
     witnesses?: Policy;
     /** The account by which the monitor asks services what their books counted; without it, it names numbers alone. */
     monitor?: Readonly<{ issuer: string; door: string; client: string; secret: string }>;
+    /** How long what was on its way when books were closed may take to the log (milliseconds). */
+    booksPatience: number;
     /** A decision is final only under a checkpoint that the quorum has cosigned. */
     finalWhenWitnessed: boolean;
   }>;
@@ -72,6 +75,13 @@ const settings = {
       en: 'The address of the door for the log’s monitor, where it is not PUBLIC_URL (inside the servers’ network).',
     }),
   ),
+  BOOKS_PATIENCE: wholeNumber(
+    {
+      id: 'Berapa detik setelah penutupan buku sebuah layanan ditunggu peristiwa yang masih dalam perjalanan ke log.',
+      en: 'For how many seconds after a service’s books were closed events may be on their way to the log.',
+    },
+    { min: 0, max: 86_400, default: 600 },
+  ),
   OFFLINE_VERIFIER: text(
     {
       id: 'Program pemeriksa luring yang dibagikan di /log/jejak-verify.mjs; dibuat oleh npm run build.',
@@ -95,6 +105,7 @@ export const readAuditConfig = (environment: Environment): AuditConfig => {
     verifier: config.OFFLINE_VERIFIER,
     ...(witnesses === undefined ? {} : { witnesses }),
     ...monitorIn(config),
+    booksPatience: config.BOOKS_PATIENCE * 1_000,
     finalWhenWitnessed: under === 'witnessed',
   };
 };

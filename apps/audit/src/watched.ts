@@ -84,6 +84,7 @@ export const watched = (config: AuditConfig): Provider[] => [
         new HttpBooks(config.monitor, logger),
         (finding) => monitor.report(finding),
         clock,
+        config.booksPatience,
       ),
     inject: [DATABASE, Monitor, CLOCK, LOGGER],
   },

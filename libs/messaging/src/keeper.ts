@@ -23,14 +23,20 @@ export class Keeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
+    // At once, for what a standstill left: whoever is started again and again would never come to it.
+    this.#next();
     this.#timer = setInterval(() => {
-      this.#looking = this.#looking.then(() => this.#look());
+      this.#next();
     }, this.chore.every).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.#timer);
     await this.#looking;
+  }
+
+  #next(): void {
+    this.#looking = this.#looking.then(() => this.#look());
   }
 
   async #look(): Promise<void> {

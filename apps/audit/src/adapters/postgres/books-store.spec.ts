@@ -40,6 +40,7 @@ const comparison = (asking: BooksAsking = { countedIds: () => Promise.resolve(un
     asking,
     (finding) => Promise.resolve(void reported.push(finding)),
     { now: () => now },
+    600_000,
   );
 
 /** The service says that it counted these; the last versions of their subjects sum up to so much. */
@@ -78,13 +79,28 @@ describe('the books of a service and the log', () => {
     expect(reported).toEqual([
       {
         code: 'books-differ',
-        where: `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z`,
+        where: `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z, ${fourth}`,
         messages: {
           id: `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z: pembukuan approvals menghitung 4, log memuat 3; tidak ada di log: ${fourth}.`,
           en: `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z: the books of approvals count 4, the log has 3; not in the log: ${fourth}.`,
         },
       },
     ]);
+  });
+
+  it('are compared again while they differ, and named once the service can be asked', async () => {
+    await books([first, second, third, fourth], 7);
+    await comparison().compare();
+    const ids = [first, second, third, fourth];
+    await comparison({ countedIds: () => Promise.resolve(ids) }).compare();
+    expect(reported.map(({ where }) => where)).toEqual([
+      `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z`,
+      `${TYPE}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z, ${fourth}`,
+    ]);
+    await audit.append(arrived({ id: fourth, subject: PROPOSAL, more: { aggregateversion: 2 } }));
+    await comparison().compare();
+    expect(reported).toHaveLength(2);
+    expect(await new PostgresBooksStore(audit.database).pending(10)).toEqual([]);
   });
 
   it('differ when the log has an event that the service never published: its entry is named', async () => {

@@ -19,13 +19,15 @@ export class PostgresBooksStore implements BooksStore {
     const entries = await this.database.query<BookEntry>(
       `select i.entry, i.contract, i.recorded, o.body from entry_index i
          join opening o on o.entry = i.entry and o.part = 0
-        where i.contract = any ($1) and i.entry >= (select books_entry from watch) order by i.entry limit $2`,
+        where i.contract = any ($1) and i.entry >= (select books_entry from watch)
+           or i.entry = any ((select differing_entries from watch)::bigint[]) order by i.entry limit $2`,
       [AREAS.map((area) => `${area}.books-closed.v1`), limit],
     );
     const own = await this.database.query<OwnBook>(
       `select b.upto, p.headers ->> 'recordedtime' as recorded, p.payload
          from books b join published p on p.event_id = b.event_id
-        where b.upto > (select books_upto from watch) order by b.upto limit $1`,
+        where b.upto > (select books_upto from watch) or b.upto = any ((select differing_own from watch)::timestamptz[])
+        order by b.upto limit $1`,
       [limit],
     );
     return [
@@ -70,12 +72,16 @@ export class PostgresBooksStore implements BooksStore {
     return new Map(rows.map(({ event_id, entry }) => [event_id, Number(entry)]));
   }
 
-  async compared({ place }: Books): Promise<void> {
-    if ('entry' in place)
-      await this.database.query('update watch set books_entry = greatest(books_entry, $1)', [
-        place.entry + 1,
-      ]);
-    else await this.database.query('update watch set books_upto = greatest(books_upto, $1)', [place.upto]);
+  async compared({ place }: Books, differ: boolean): Promise<void> {
+    const [upto, differing, at, next] =
+      'entry' in place
+        ? (['books_entry', 'differing_entries', place.entry, place.entry + 1] as const)
+        : (['books_upto', 'differing_own', place.upto, place.upto] as const);
+    await this.database.query(
+      `update watch set ${upto} = greatest(${upto}, $2), ${differing} = array_remove(${differing}, $1) ||
+         case when $3 then array[$1] else '{}' end`,
+      [at, next, differ],
+    );
   }
 }
 

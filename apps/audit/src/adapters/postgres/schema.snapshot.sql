@@ -304,6 +304,8 @@ create table audit.watch (
   books_upto timestamp with time zone default '-infinity'::timestamp with time zone not null,
   drilled_at timestamp with time zone,
   drill_passed_at timestamp with time zone,
+  differing_entries bigint[] default '{}'::bigint[] not null,
+  differing_own timestamp with time zone[] default '{}'::timestamp with time zone[] not null,
   constraint watch_one_check CHECK (one),
   constraint watch_pkey PRIMARY KEY (one)
 );

@@ -5,7 +5,7 @@ import { cheaperAppend } from './cheaper-append.js';
 import { cheaperIndex } from './cheaper-index.js';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
-import { watchTables } from './watch-tables.js';
+import { differingBooks, watchTables } from './watch-tables.js';
 import { witnessTables } from './witness-tables.js';
 
 /** The schema `audit`: the log is its truth, so it has no table of facts beside it. */
@@ -31,5 +31,6 @@ export const auditSchema: SchemaDefinition = {
     sqlMigration('AppendCheaper1795377300005', cheaperAppend),
     sqlMigration('HearErasures1795388400005', erasureTables('audit')),
     sqlMigration('IndexCheaper1795389000005', cheaperIndex),
+    sqlMigration('CompareBooksAgain1795397000005', differingBooks),
   ],
 };

@@ -48,6 +48,7 @@ export class PostgresWatchStore implements WatchStore, DrillStore {
       `insert into finding as known (code, entry, place, id, en, first_cycle, last_cycle, found_at)
        select $1, $2, $3, $4, $5, cycle, cycle, $6 from watch
        on conflict (code, entry, place) do update set last_cycle = excluded.last_cycle,
+         id = excluded.id, en = excluded.en,
          first_cycle = case when known.last_cycle < excluded.last_cycle - 1 then excluded.last_cycle else known.first_cycle end,
          found_at = case when known.last_cycle < excluded.last_cycle - 1 then excluded.found_at else known.found_at end,
          told = known.told and known.last_cycle >= excluded.last_cycle - 1`,

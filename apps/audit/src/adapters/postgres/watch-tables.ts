@@ -31,3 +31,10 @@ export const watchTables: readonly string[] = [
   'grant select, update on audit.watch to audit',
   'grant select, insert, update on audit.finding to audit',
 ];
+
+/** Books that differed, to be compared again in every cycle: entries of the log, and ends of audit's own. */
+export const differingBooks: readonly string[] = [
+  `alter table audit.watch
+     add column differing_entries bigint[] not null default '{}',
+     add column differing_own timestamptz[] not null default '{}'`,
+];
