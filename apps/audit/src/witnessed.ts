@@ -23,14 +23,17 @@ import { HttpWitness } from './adapters/witness/http-witness.js';
 import { WitnessKeeper } from './adapters/witness/witness-keeper.js';
 import { tellingOf, WitnessLoop } from './adapters/witness/witness-loop.js';
 import type { CheckpointStore } from './application/checkpoints.js';
-import type { LogReading } from './application/reading.port.js';
+import type { IndexReading, LogReading, OpeningReading } from './application/reading.port.js';
+import { WitnessAppointment } from './application/witness-appointment.js';
 import { Witnessing } from './application/witnessing.js';
 import type { AuditConfig } from './config.js';
 import {
   CHECKPOINT_STORE,
+  INDEX_READING,
   LEASE,
   LOG_READING,
   OPENED_LOG,
+  OPENING_READING,
   OWN_ACTS,
   READERS_POLICY,
   SIGNER,
@@ -85,10 +88,14 @@ export const witnessed = (config: AuditConfig): Provider[] => [
       ids: Ids,
       metrics: Metrics,
       logger: Logger,
-    ) =>
-      new Witnessing({
+      index: IndexReading,
+      openings: OpeningReading,
+    ) => {
+      const appointment = new WitnessAppointment(database, index, openings, acts, ids);
+      return new Witnessing({
         witnesses,
         policy: config.witnesses ?? NOBODY,
+        appoint: (policy) => appointment.of(policy),
         finalWhenWitnessed: config.finalWhenWitnessed,
         work: database,
         store: new PostgresCosignatureStore(database),
@@ -100,7 +107,8 @@ export const witnessed = (config: AuditConfig): Provider[] => [
         told: tellingOf(metrics, logger),
         failed: (error) =>
           logger.error({ err: error }, 'a cosignature could not be had or kept; it is tried again'),
-      }),
+      });
+    },
     inject: [
       WITNESSES,
       DATABASE,
@@ -112,6 +120,8 @@ export const witnessed = (config: AuditConfig): Provider[] => [
       IDS,
       METRICS,
       LOGGER,
+      INDEX_READING,
+      OPENING_READING,
       OPENED_LOG,
     ],
   },

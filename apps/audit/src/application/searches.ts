@@ -10,6 +10,8 @@ export interface OwnActs {
   ): Promise<void>;
   /** Another offline verifier is handed out from now on. */
   verifierReleased(tx: Tx, act: Readonly<{ sha256: string; bytes: number; cause: Cause }>): Promise<void>;
+  /** Others have to cosign the log from now on. */
+  witnessesAppointed(tx: Tx, act: Readonly<{ policy: string; cause: Cause }>): Promise<void>;
   opened(
     tx: Tx,
     act: Readonly<{ person: string; entries: readonly number[]; purpose: string; by: Actor; cause: Cause }>,

@@ -38,6 +38,8 @@ export type WitnessingParts = Readonly<{
   /** Those that are asked: the policy's, as far as it gives their addresses. */
   witnesses: readonly Witness[];
   policy: Policy;
+  /** Puts the policy into the log if it is not its last; answers its entry, if there is anybody to ask. */
+  appoint: (policy: Policy) => Promise<number | undefined>;
   /** Whether a decision is final only once the quorum has cosigned; otherwise the signature of the log is enough. */
   finalWhenWitnessed: boolean;
   work: UnitsOfWork;
@@ -60,11 +62,14 @@ export type WitnessingParts = Readonly<{
  */
 export class Witnessing {
   private known: Known[] = [];
+  /** Checkpoints of more entries than this contain the policy that they are cosigned under. */
+  private appointed = Infinity;
 
   constructor(private readonly parts: WitnessingParts) {}
 
-  /** Reads what was kept. Before it, a round does nothing. */
+  /** Appoints the witnesses and reads what was kept. Before it, a round does nothing. */
   async begin(): Promise<void> {
+    this.appointed = (await this.parts.appoint(this.parts.policy)) ?? Infinity;
     const sizes = await this.parts.store.sizes();
     this.known = this.parts.witnesses.map((witness) => {
       const vkey = formatVerifierKey(witness.key);
@@ -87,7 +92,7 @@ export class Witnessing {
    */
   async round(): Promise<void> {
     const newest = await this.parts.store.newest();
-    if (newest === undefined) return;
+    if (newest === undefined || newest.size <= this.appointed) return;
     const now = this.parts.clock.now().getTime();
     const due = this.known.filter(
       ({ asking, cosigned, refused, notBefore }) =>

@@ -526,3 +526,44 @@ export const auditVerifierReleasedV1 = define<AuditVerifierReleasedV1>({
     examples: [{ sha256: '41aa000000000000000000000000000000000000000000000000000000000000', bytes: 60054 }],
   },
 });
+
+/**
+ * Who cosigns checkpoints of the log from this entry on, and how many of them are enough.
+ */
+export interface AuditWitnessesAppointedV1 {
+  /**
+   * A C2SP tlog-policy: witnesses, groups and quorum, without addresses.
+   */
+  policy: string;
+}
+
+/** Who cosigns checkpoints of the log from this entry on, and how many of them are enough. */
+export const auditWitnessesAppointedV1 = define<AuditWitnessesAppointedV1>({
+  type: 'audit.witnesses-appointed.v1',
+  area: 'audit',
+  awaitsProof: false,
+  about: 'none',
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:jejak:schema:audit.witnesses-appointed.v1',
+    title: 'AuditWitnessesAppointedV1',
+    description: 'Who cosigns checkpoints of the log from this entry on, and how many of them are enough.',
+    type: 'object',
+    properties: {
+      policy: {
+        description: 'A C2SP tlog-policy: witnesses, groups and quorum, without addresses.',
+        type: 'string',
+        minLength: 1,
+        maxLength: 60000,
+      },
+    },
+    required: ['policy'],
+    unevaluatedProperties: false,
+    examples: [
+      {
+        policy:
+          'witness inspektorat inspektorat.lebongkab.go.id/saksi+5a01fe1d+BFt8Qx7M0o3Y4n0YkqmqG2g2mFqf1u0p1cXq4Yt7l6ZJ\nquorum inspektorat\n',
+      },
+    ],
+  },
+});

@@ -56,6 +56,8 @@ export {
   type AuditPersonalDataOpenedV1,
   auditVerifierReleasedV1,
   type AuditVerifierReleasedV1,
+  auditWitnessesAppointedV1,
+  type AuditWitnessesAppointedV1,
 } from './audit.js';
 export {
   intakeAwardGrantedV1,

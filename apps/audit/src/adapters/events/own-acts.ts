@@ -2,9 +2,11 @@ import {
   auditLogSearchedV1,
   auditPersonalDataOpenedV1,
   auditVerifierReleasedV1,
+  auditWitnessesAppointedV1,
   type AuditLogSearchedV1,
   type AuditPersonalDataOpenedV1,
   type AuditVerifierReleasedV1,
+  type AuditWitnessesAppointedV1,
 } from '@jejak/contracts';
 import type { Tx } from '@jejak/kernel';
 import type { Outbox, Outgoing } from '@jejak/messaging';
@@ -14,6 +16,7 @@ import type { OwnActs } from '../../application/searches.js';
 
 type SearchAct = Parameters<OwnActs['searched']>[1];
 type ReleaseAct = Parameters<OwnActs['verifierReleased']>[1];
+type AppointmentAct = Parameters<OwnActs['witnessesAppointed']>[1];
 type OpeningAct = Parameters<OwnActs['opened']>[1];
 
 /** Audit's own acts: put in the outbox and, with the very same envelope and bytes, in the log, in one transaction. */
@@ -38,6 +41,12 @@ export class LoggedActs implements OwnActs {
     const data: AuditVerifierReleasedV1 = { sha256, bytes };
     const by = { account: 'system/audit' };
     await this.record(tx, { contract: auditVerifierReleasedV1, subject: 'log/verifier', data, by, cause });
+  }
+
+  async witnessesAppointed(tx: Tx, { policy, cause }: AppointmentAct): Promise<void> {
+    const data: AuditWitnessesAppointedV1 = { policy };
+    const by = { account: 'system/audit' };
+    await this.record(tx, { contract: auditWitnessesAppointedV1, subject: 'log/witnesses', data, by, cause });
   }
 
   async opened(tx: Tx, { person, entries, purpose, by, cause }: OpeningAct): Promise<void> {

@@ -40,6 +40,14 @@ const sentences = {
     id: 'Tanda tangan saksi yang tersimpan bukan tanda tangan saksi itu atas titik periksanya',
     en: 'A kept cosignature is not that witness’ word on its checkpoint',
   },
+  'cosignature-foreign': {
+    id: 'Tanda tangan saksi yang tersimpan bukan dari saksi yang ditunjuk log untuk titik periksa itu',
+    en: 'A kept cosignature is of nobody whom the log had appointed a witness of that checkpoint',
+  },
+  'quorum-missing': {
+    id: 'Titik periksa dicatat disaksikan, padahal tanda tangan saksinya tidak mencapai kuorum yang ditunjuk log',
+    en: 'A checkpoint is recorded as witnessed without the quorum of witnesses that the log had appointed',
+  },
   'page-broken': {
     id: 'Halaman basis data rusak di cakram: yang tersimpan di sana tidak dapat dibaca',
     en: 'A page of the database is broken on disk: what is stored there cannot be read',

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +8,20 @@ import { primitives, systemIds } from '@jejak/runtime';
 import { testDatabase } from '@jejak/testing';
 import {
   COSIGNATURE_V1,
+  cosignatureBytes,
+  cosignaturesOn,
+  cosignedMessage,
   formatVerifierKey,
   openWitnessed,
+  parseNote,
   parsePolicy,
+  signatureLine,
   verifierKey,
   type Policy,
 } from '@jejak/tlog';
 import { Client } from 'pg';
 import { Checkpoints } from '../../application/checkpoints.js';
+import { WitnessAppointment } from '../../application/witness-appointment.js';
 import { Witnessing } from '../../application/witnessing.js';
 import type { WitnessAnswer } from '../../application/witnesses.port.js';
 import { arrived, AuditUnderTest } from '../audit.fixture.js';
@@ -22,7 +29,9 @@ import { OutboxAnnouncements } from '../events/announcements.js';
 import { LoggedContradictions } from '../events/witness-contradictions.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
 import { PostgresCheckpointStore } from '../postgres/checkpoint-store.js';
+import { PostgresIndexReader } from '../postgres/index-reader.js';
 import { PostgresLogReader } from '../postgres/log-reader.js';
+import { PostgresOpeningReader } from '../postgres/opening-reader.js';
 import { auditSchema } from '../postgres/schema.js';
 import { LogWatch } from '../verification/log-watch.js';
 import { verifyLog } from '../verification/verify-log.js';
@@ -83,8 +92,7 @@ describe('a log with two of three witnesses', () => {
 
   it('has a new checkpoint cosigned, and readers need not trust it alone', async () => {
     const policy = policyOf(nobody);
-    const { witnessing, announced } = begun(policy);
-    await witnessing.begin();
+    const { witnessing, announced } = await begun(policy);
     await grow(3);
     expect(await announced()).toEqual([]);
     await witnessing.round();
@@ -92,17 +100,16 @@ describe('a log with two of three witnesses', () => {
     await witnessing.end();
     const note = await cosignedNote(0);
     const opened = await openWitnessed(primitives, note, withLog(policy));
-    expect(opened).toMatchObject({ ok: true, value: { checkpoint: { size: 3 } } });
+    expect(opened).toMatchObject({ ok: true, value: { checkpoint: { size: 4 } } });
     expect(witnessing.states()).toMatchObject([
-      { name: 'w1', cosigned: 3 },
-      { name: 'w2', cosigned: 3 },
+      { name: 'w1', cosigned: 4 },
+      { name: 'w2', cosigned: 4 },
       { name: 'w3', cosigned: 0, trouble: { kind: 'unreachable', detail: 'ECONNREFUSED' } },
     ]);
   });
 
   it('rests while nothing grows, and leaps over what was signed meanwhile', async () => {
-    const { witnessing, outcomes } = begun(policyOf(nobody));
-    await witnessing.begin();
+    const { witnessing, outcomes } = await begun(policyOf(nobody));
     await grow(1);
     await grow(300);
     await witnessing.round();
@@ -115,8 +122,7 @@ describe('a log with two of three witnesses', () => {
   });
 
   it('works on while one more is down, and says so; when it is back, what waited is final', async () => {
-    const { witnessing, announced, outcomes } = begun(policyOf(nobody));
-    await witnessing.begin();
+    const { witnessing, announced, outcomes } = await begun(policyOf(nobody));
     await w2.kill();
     await grow(2);
     const before = await announced();
@@ -147,8 +153,7 @@ describe('a log with two of three witnesses', () => {
     const policy = policyOf(nobody);
     await grow(1);
     const newest = (await new PostgresCosignatureStore(audit.database).newest())!;
-    const { witnessing: lost } = begun(policy);
-    await lost.begin();
+    const { witnessing: lost } = await begun(policy);
     // As after a death between the answer and its keeping: the witness cosigned, and nobody here knows.
     const witness = new HttpWitness({ ...policy.witnesses[0]!, url: w1.url }, primitives);
     const old = (await new PostgresCosignatureStore(audit.database).sizes()).get(w1.vkey)!;
@@ -234,8 +239,7 @@ describe('what a witness answers', () => {
       const server = await misbehaving((_, response) => {
         response.writeHead(status, headers ?? {}).end(body ?? 'no\n');
       });
-      const { witnessing, outcomes } = begun(alone(server.url));
-      await witnessing.begin();
+      const { witnessing, outcomes } = await begun(alone(server.url));
       await witnessing.round();
       await witnessing.round();
       await witnessing.end();
@@ -248,8 +252,7 @@ describe('what a witness answers', () => {
 
   it('by cutting the line is unreachable, asked again after growing pauses of at most a minute', async () => {
     const server = await misbehaving((request) => request.socket.destroy());
-    const { witnessing } = begun(alone(server.url));
-    await witnessing.begin();
+    const { witnessing } = await begun(alone(server.url));
     const waited: number[] = [];
     let last = now.getTime();
     for (let second = 0; second < 300; second++) {
@@ -267,8 +270,7 @@ describe('what a witness answers', () => {
 
   it('of refusal is sent the next checkpoint, not the same again', async () => {
     const server = await misbehaving((_, response) => response.writeHead(404).end());
-    const { witnessing } = begun(alone(server.url));
-    await witnessing.begin();
+    const { witnessing } = await begun(alone(server.url));
     await witnessing.round();
     now = new Date(now.getTime() + 600_000);
     await witnessing.round();
@@ -281,8 +283,7 @@ describe('what a witness answers', () => {
 
   it('of contradiction is an entry of the log, told to everybody, and is not asked again', async () => {
     const ahead = await misbehaving((_, response) => response.writeHead(409, size).end('999999\n'));
-    const { witnessing } = begun(alone(ahead.url));
-    await witnessing.begin();
+    const { witnessing } = await begun(alone(ahead.url));
     const { size: signed } = (await audit.reader.lastCheckpoint())!;
     const before = await sizeOfLog();
     await witnessing.round();
@@ -301,37 +302,78 @@ describe('what a witness answers', () => {
 });
 
 describe('a kept cosignature', () => {
-  it('that was altered is named by the check of the whole log, and by the monitor', async () => {
-    const check = () =>
-      verifyLog({
-        databaseUrl: audit.test.adminUrl,
-        kekFile: join(audit.folder, 'kek'),
-        dataDir: audit.folder,
-      });
-    const monitored = async () => {
-      const watch = new LogWatch(audit.database, primitives, join(audit.folder, 'kek'));
-      const faults = [];
-      for (let [from, ended] = [0, false]; !ended;) {
-        const piece = await watch.next(from, []);
-        faults.push(...piece.faults);
-        [from, ended] = [piece.to, piece.ended];
-      }
-      return faults;
-    };
-    expect((await check()).faults).toEqual([]);
-    expect(await monitored()).toEqual([]);
+  /** What the check of the whole log and the monitor say, which is the same. */
+  const faults = async (): Promise<readonly (string | undefined)[][]> => {
+    const { faults: checked } = await verifyLog({
+      databaseUrl: audit.test.adminUrl,
+      kekFile: join(audit.folder, 'kek'),
+      dataDir: audit.folder,
+    });
+    const watch = new LogWatch(audit.database, primitives, join(audit.folder, 'kek'));
+    const seen = [];
+    for (let [from, ended] = [0, false]; !ended;) {
+      const piece = await watch.next(from, []);
+      seen.push(...piece.faults);
+      [from, ended] = [piece.to, piece.ended];
+    }
+    expect(seen).toEqual(checked);
+    return seen.map(({ code, where }) => [code, where]);
+  };
+  /** In the place of what the first witness said of the first checkpoint that was brought to it. */
+  const put = (witness: string, line: string) =>
+    admin.query('update audit.cosignature set witness = $2, line = $3 where size = 4 and witness <> $1', [
+      w2.vkey,
+      witness,
+      line,
+    ]);
+  let said: string;
+
+  beforeAll(async () => {
     await admin.query('alter table audit.cosignature disable trigger user');
-    // A word of the same witness, on another checkpoint.
-    await admin.query(
-      `update audit.cosignature k set line = o.line from audit.cosignature o
-        where k.size = 3 and k.witness = $1 and o.witness = $1 and o.size > 3`,
+    const { rows } = await admin.query<{ line: string }>(
+      'select line from audit.cosignature where size = 4 and witness = $1',
       [w1.vkey],
     );
-    for (const faults of [(await check()).faults, await monitored()]) {
-      expect(faults.map(({ code, where }) => [code, where])).toEqual([
-        ['cosignature-invalid', '3, w.example'],
-      ]);
-    }
+    said = rows[0]!.line;
+  });
+  afterEach(() => put(w1.vkey, said));
+
+  it('stays good when other witnesses are appointed later', async () => {
+    expect(await faults()).toEqual([]);
+    const { rows } = await admin.query<{ appointments: number }>(
+      `select count(*)::int as appointments from audit.entry_index where contract = 'audit.witnesses-appointed.v1'`,
+    );
+    expect(rows[0]!.appointments).toBe(2);
+  });
+
+  it('that is the same witness’ word on another checkpoint is named, and the quorum that is gone with it', async () => {
+    const { rows } = await admin.query<{ line: string }>(
+      'select line from audit.cosignature where size > 4 and witness = $1',
+      [w1.vkey],
+    );
+    await put(w1.vkey, rows[0]!.line);
+    expect(await faults()).toEqual([
+      ['cosignature-invalid', '4, w.example'],
+      ['quorum-missing', '4'],
+    ]);
+  });
+
+  it('that is valid, under a key that was put there with it, is named as nobody’s', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+    const key = verifierKey(primitives.sha256, 'w.example', raw, COSIGNATURE_V1);
+    const { rows } = await admin.query<{ note: string }>('select note from audit.checkpoint where size = 4');
+    const note = parseNote(rows[0]!.note);
+    if (!note.ok) throw new Error(note.fault.messages.en);
+    const signature = sign(null, cosignedMessage(1_774_947_600, note.value.text), privateKey);
+    const bytes = cosignatureBytes(1_774_947_600, signature);
+    const line = signatureLine({ name: key.name, id: key.id, bytes });
+    expect((await cosignaturesOn(primitives, rows[0]!.note + line, [key])).ok).toBe(true);
+    await put(formatVerifierKey(key), line);
+    expect(await faults()).toEqual([
+      ['cosignature-foreign', '4, w.example'],
+      ['quorum-missing', '4'],
+    ]);
   });
 });
 
@@ -386,13 +428,22 @@ describe('witnesses remember the log', () => {
   });
 });
 
-function begun(policy: Policy) {
+/** Its witnesses are appointed, and a checkpoint says so. */
+async function begun(policy: Policy) {
   const outcomes: { name: string; outcome: WitnessAnswer['outcome'] }[] = [];
+  const appointment = new WitnessAppointment(
+    audit.database,
+    new PostgresIndexReader(audit.query),
+    new PostgresOpeningReader(audit.query, audit.keyring),
+    audit.acts,
+    systemIds,
+  );
   const witnessing = new Witnessing({
     witnesses: policy.witnesses.map(
       (witness) => new HttpWitness({ ...witness, url: witness.url! }, primitives),
     ),
     policy,
+    appoint: (given) => appointment.of(given),
     finalWhenWitnessed: true,
     work: audit.database,
     store: new PostgresCosignatureStore(audit.database),
@@ -406,6 +457,8 @@ function begun(policy: Policy) {
       throw error;
     },
   });
+  await witnessing.begin();
+  await signing.publish();
   return { witnessing, outcomes, announced: () => said('audit.decision-anchored.v1') };
 }
 
