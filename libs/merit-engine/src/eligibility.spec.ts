@@ -1,9 +1,10 @@
-import { policy, settingsInUse, type Kind } from '@jejak/policies';
+import { judgedFrom, policy, settingsInUse, type Kind } from '@jejak/policies';
 import fc from 'fast-check';
 import {
   eligibilityOf,
   groundOf,
   recordOf,
+  scoreOf,
   type Case,
   type Rules,
   type StatedGround,
@@ -35,6 +36,22 @@ describe('eligibility', () => {
         findings: [],
         ...expected,
       });
+    },
+  );
+
+  it.each(casesOf<Example>('eligibility'))(
+    'can be judged from the first day of the law on: $kind, $vector',
+    ({ kind, target, ground, given }) => {
+      const day = judgedFrom(kind);
+      const one = subject(
+        kind,
+        day,
+        target,
+        { ...given, ...(given.sanction && { sanctionKind: '25' }) },
+        ground,
+      );
+      expect(eligibilityOf(one, rulesOn(day)).conditions.length).toBeGreaterThan(0);
+      expect(scoreOf(one.record, rulesOn(day)).high).toBeGreaterThan(0);
     },
   );
 

@@ -111,6 +111,7 @@ export {
 export { scenarios } from './generated/scenarios.js';
 export { defects } from './check.js';
 export { cite } from './instruments.js';
+export { judgedFrom } from './judged-from.js';
 export { knows, labelOf, orderOf } from './labels.js';
 export {
   groundsToMove,

@@ -1,12 +1,28 @@
 /** What dated policy says of a proposal, so that rules get answers and no rule looks anything up. */
-import type { PlainDate } from '@jejak/kernel';
-import { asksForPertek, codeIn, knows, signingAuthority, tables, type SettingsInUse } from '@jejak/policies';
+import { addMonths, type PlainDate } from '@jejak/kernel';
+import {
+  asksForPertek,
+  codeIn,
+  figureOn,
+  judgedFrom,
+  knows,
+  signingAuthority,
+  tables,
+  type SettingsInUse,
+} from '@jejak/policies';
 import { targetOf, type Content } from '../domain/proposal.js';
+import type { Situation } from '../domain/situation.js';
 
 /** Who signs the decree by the rules of a day; undefined while no officer has confirmed it. */
 export function authorityFor({ aim }: Content, day: PlainDate): string | undefined {
   return signingAuthority({ kind: aim.kind, ...targetOf(aim) }, day)?.authority;
 }
+
+/** From the first day of the law that judges such a proposal, to as many months ahead as one may be made. */
+export const effectiveDatesFor = ({ aim }: Content, today: PlainDate): Situation['effectiveDates'] => ({
+  first: judgedFrom(aim.kind),
+  last: addMonths(today, figureOn('proposal/months-ahead', today)),
+});
 
 /** The day begins a month that is a promotion period by the rules of that day; before the first rules none did. */
 export function beginsPromotionPeriod(day: PlainDate): boolean {

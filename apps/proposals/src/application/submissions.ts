@@ -5,7 +5,7 @@ import { seatOf, type Content, type ProposalFact } from '../domain/proposal.js';
 import type { Situation } from '../domain/situation.js';
 import { shortcomings, submit } from '../domain/submission.js';
 import type { PatternWatch } from './pattern-watch.js';
-import { authorityFor, beginsPromotionPeriod, isActive } from './law.js';
+import { authorityFor, beginsPromotionPeriod, effectiveDatesFor, isActive } from './law.js';
 import type { Admit, Loaded, Officer, Proposals, Register, Seals, SealedFor } from './ports.js';
 import { settle, type Settled } from './settle.js';
 
@@ -102,6 +102,7 @@ export class Submissions {
           ? unasked.seat
           : await this.register.seat(tx, aim.post.id, effectiveDate),
       rivals,
+      effectiveDates: effectiveDatesFor(content, today),
       inPromotionPeriod: beginsPromotionPeriod(effectiveDate),
       patterns: await this.watch.submission(tx, content, at),
       ...(authority === undefined ? {} : { signingAuthority: authority }),
@@ -115,6 +116,7 @@ const unasked: Situation = {
   people: [],
   seat: { known: false, need: 0, holders: [] },
   rivals: [],
+  effectiveDates: { first: '1970-01-01', last: '1970-01-01' },
   inPromotionPeriod: false,
   patterns: nothingNoticed,
 };

@@ -44,6 +44,7 @@ export function situation(changes: Partial<Situation> = {}): Situation {
     seat: { known: true, need: 1, holders: [] },
     rivals: [],
     signingAuthority: 'ppk',
+    effectiveDates: { first: '2019-05-15', last: '2028-04-10' },
     inPromotionPeriod: true,
     patterns: nothingNoticed,
     ...changes,

@@ -28,6 +28,8 @@ export type Situation = Readonly<{
   rivals: readonly string[];
   /** Who signs the decree, from confirmed policy; absent while no officer has confirmed it. */
   signingAuthority?: string;
+  /** The effective dates that can be judged: neither before the law that is known nor too far ahead. */
+  effectiveDates: Readonly<{ first: PlainDate; last: PlainDate }>;
   /** The effective date begins an allowed promotion period. */
   inPromotionPeriod: boolean;
   /** Patterns of the law that were noticed about the candidates and the post. */

@@ -66,6 +66,16 @@ describe('submitting a proposal', () => {
       content: { ...forPost, candidates: [{ person: proposer, reason: 'sealed', reasoned: true }] },
       world: { people: [{ person: proposer, employment: 'pns', active: true, grade: 'III/c' }] },
     },
+    {
+      rule: 'proposal/judged-by-known-law',
+      because: 'the effective date is a day before the law that judges it',
+      content: { ...forPost, effectiveDate: '2019-05-14' },
+    },
+    {
+      rule: 'proposal/effective-date-near',
+      because: 'the effective date is a day too far ahead',
+      content: { ...forPost, effectiveDate: '2028-04-11' },
+    },
     ...(['pppk', 'cpns'] as const).map((employment) => ({
       rule: 'proposal/pns-only',
       because: `the candidate for a rank is ${employment}`,

@@ -58,6 +58,24 @@ export const submissionRules: readonly Rule<File, Asked>[] = [
     holds: ({ proposedBy }, { content }) => content.candidates.every(({ person }) => person !== proposedBy),
   },
   {
+    id: 'proposal/judged-by-known-law',
+    statement: {
+      id: 'TMT tidak mendahului hari pertama aturan yang menilai jenis usulan ini.',
+      en: 'The effective date is not before the first day of the rules that judge this kind of proposal.',
+    },
+    basis: [cite('UU 30/2014', 'Pasal 10 ayat (1)')],
+    holds: (_, { content: { effectiveDate }, situation }) => effectiveDate >= situation.effectiveDates.first,
+  },
+  {
+    id: 'proposal/effective-date-near',
+    statement: {
+      id: 'TMT tidak lebih jauh dari batas yang ditetapkan instansi (proposal/months-ahead); sesudah itu belum ada fakta untuk menilainya.',
+      en: 'The effective date is no further ahead than the agency allows (proposal/months-ahead); beyond that there are no facts to judge by yet.',
+    },
+    basis: [cite('Keputusan instansi', 'batas TMT usulan')],
+    holds: (_, { content: { effectiveDate }, situation }) => effectiveDate <= situation.effectiveDates.last,
+  },
+  {
     id: 'proposal/pns-only',
     statement: {
       id: 'Kenaikan pangkat diberikan kepada PNS; PPPK dan CPNS tidak dapat menjadi calon.',

@@ -74,6 +74,28 @@ describe('a request that is wrong', () => {
     expect(await office.query('select from proposals.fact')).toEqual([]);
   });
 
+  it.each([
+    {
+      because: 'before the law that would judge it',
+      effectiveDate: '2019-04-04',
+      rule: 'proposal/judged-by-known-law',
+    },
+    {
+      because: 'further ahead than anybody can be judged',
+      effectiveDate: '2120-04-01',
+      rule: 'proposal/effective-date-near',
+    },
+  ])(
+    'is refused by rule for an effective date $because, and never waits for a score',
+    async ({ effectiveDate, rule }) => {
+      const body = draft({ kind: 'rotation', target: { post: 'J-0014' }, effectiveDate });
+      const drafted = await office.call('pengusul', 'POST', '/v1/proposals', { body });
+      const url = `/v1/proposals/${drafted.body.id}/submit`;
+      const refused = await office.call('pengusul', 'POST', url, { etag: '"1"' });
+      expect([refused.status, refused.body.rules.map(({ id }: { id: string }) => id)]).toEqual([422, [rule]]);
+    },
+  );
+
   it('is refused by rule for a post that is not on the map, and uses up no number', async () => {
     const answer = await office.call('pengusul', 'POST', '/v1/proposals', {
       body: draft({ target: { post: 'J-9999' } }),
@@ -87,7 +109,7 @@ describe('a request that is wrong', () => {
       },
     ]);
     const next = await office.call('pengusul', 'POST', '/v1/proposals', { body: draft() });
-    expect(next.body.number).toBe(`USL-${today.slice(0, 4)}-0001`);
+    expect(next.body.number).toBe(`USL-${today.slice(0, 4)}-0003`);
   });
 
   it.each([

@@ -98,6 +98,7 @@ export type ParameterId =
   | "post/jpt/years-before-replacement"
   | "post/ladder-tolerance"
   | "post/pengawas/years-of-experience"
+  | "proposal/months-ahead"
   | "rank-promotion/achievement/years-in-rank"
   | "rank-promotion/by-post/years-in-post-below"
   | "rank-promotion/by-post/years-in-rank-at-appointment"
@@ -706,7 +707,7 @@ export const policy: Readonly<{ version: string; label: Readonly<{ id: string; e
   "version": "merit/2026.3",
   "label": {"id":"Aturan merit Kabupaten Lebong","en":"Merit rules of Kabupaten Lebong"},
 };
-export const policyDigest: string = "db4717814fd6dab808d6d76549bb86b5476eda6fb534cb30afa0532ea6b44c85";
+export const policyDigest: string = "6186c7e2974888544793f6d6ff8252095420ccc47b26963a6d1280909545ca4f";
 /** How many whole units make one. */
 export const units: Readonly<Record<string, number>> = {
   "point": 100,
@@ -2065,6 +2066,23 @@ export const parameters: Readonly<Record<ParameterId, Parameter>> = {
         "value": 4,
         "basis": {"instrument":"PP 11/2017","article":"Pasal 54"},
         "certainty": "secondary",
+      },
+    ],
+  },
+  "proposal/months-ahead": {
+    "id": "proposal/months-ahead",
+    "label": {
+      "id": "Bulan paling lama antara pengajuan dan TMT",
+      "en": "Most months between submission and the effective date",
+    },
+    "unit": "month",
+    "confirmedOn": "2026-08-01",
+    "provisions": [
+      {
+        "from": "2000-01-01",
+        "value": 24,
+        "basis": {"instrument":"Keputusan instansi","article":"batas TMT usulan"},
+        "certainty": "recalled",
       },
     ],
   },
