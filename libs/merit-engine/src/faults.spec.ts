@@ -85,6 +85,71 @@ describe('facts', () => {
       found: { code: 'ends-before-it-begins', facts: ['x-1'] },
       en: /from 2025-02-01 to 2025-01-01 ends before it begins/,
     },
+    {
+      because: 'a rank has the form of one and is none',
+      planted: [{ id: 'x-1', type: 'rank-changed', data: { grade: 'II/e', since: '2018-04-01' } }],
+      found: { code: 'unknown-code', facts: ['x-1'] },
+      en: /The code "II\/e" of rank-changed is not known; the item it states stays open/,
+    },
+    {
+      because: 'nobody knows the legal status',
+      planted: [
+        {
+          id: 'x-1',
+          type: 'person-registered',
+          data: { employment: 'pns', legalStatus: '77', since: '2014-03-01' },
+        },
+      ],
+      found: { code: 'unknown-code', facts: ['x-1'] },
+      en: /The code "77" of person-registered is not known; the item it states stays open/,
+    },
+    {
+      because: 'nobody knows the kind of a sanction',
+      planted: [
+        {
+          id: 'x-1',
+          type: 'discipline-imposed',
+          data: { level: 'light', kindCode: '99', since: '2025-02-01' },
+        },
+      ],
+      found: { code: 'unknown-code', facts: ['x-1'] },
+      en: /The code "99" of discipline-imposed is not known; the item it states stays open/,
+    },
+    {
+      because: 'a year is rated before it is over',
+      planted: [{ id: 'x-1', type: 'performance-rated', data: { year: 2026, predicate: 'baik' } }],
+      found: { code: 'after-the-day', facts: ['x-1'] },
+      en: /performance-rated is dated 2026-12-31, after 2026-04-01; it does not count yet/,
+    },
+    {
+      because: 'a period of credit points runs beyond the day',
+      planted: [
+        {
+          id: 'x-1',
+          type: 'credit-recorded',
+          data: { from: '2026-01-01', to: '2026-06-30', credit: '6.25' },
+        },
+      ],
+      found: { code: 'after-the-day', facts: ['x-1'] },
+      en: /credit-recorded is dated 2026-06-30, after 2026-04-01/,
+    },
+    {
+      because: 'a period of credit points is turned round, and overlaps nothing',
+      planted: [
+        {
+          id: 'x-1',
+          type: 'credit-recorded',
+          data: { from: '2025-06-01', to: '2024-05-31', credit: '6.25' },
+        },
+        {
+          id: 'x-2',
+          type: 'credit-recorded',
+          data: { from: '2025-01-01', to: '2025-12-31', credit: '12.50' },
+        },
+      ],
+      found: { code: 'ends-before-it-begins', facts: ['x-1'] },
+      en: /from 2025-06-01 to 2024-05-31 ends before it begins/,
+    },
   ])('are named when $because', ({ planted, found, en }) => {
     const faults = faultsOf([...planted, ...sound].reverse(), day);
     expect(faults).toHaveLength(1);

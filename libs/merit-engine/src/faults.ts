@@ -45,6 +45,16 @@ export function unknownCodes({ type, data }: PersonFact): readonly string[] {
   return unknown;
 }
 
+/** Codes of the right form that no domain knows: the fact is read, and what the code alone would tell stays open. */
+function openCodes({ type, data }: PersonFact): readonly string[] {
+  const unless = (domain: DomainId, code: string | undefined): readonly string[] =>
+    code === undefined || knows(domain, code) ? [] : [code];
+  if (type === 'person-registered') return unless('legalStatus', data.legalStatus);
+  if (type === 'discipline-imposed') return unless('sanctionKind', data.kindCode);
+  const ofPns = type === 'rank-changed' && data.grade.includes('/') && GRADE.test(data.grade);
+  return ofPns ? unless('rank', data.grade) : [];
+}
+
 /** Hours that no training can have: a fact that states them states no hours. */
 export const impossibleHours = (hours: number | undefined): boolean =>
   hours !== undefined && (!Number.isInteger(hours) || hours < 0 || hours > MOST_HOURS);
@@ -66,6 +76,14 @@ export function faultsOf(facts: readonly PersonFact[], day: PlainDate): readonly
         fault('unknown-code', [fact.id], {
           id: `Kode "${code}" pada ${fact.type} tidak dikenal; fakta ini tidak dibaca dan butirnya tetap terbuka.`,
           en: `The code "${code}" of ${fact.type} is not known; this fact is not read and its item stays open.`,
+        }),
+      ),
+    ),
+    ...standing.flatMap((fact) =>
+      openCodes(fact).map((code) =>
+        fault('unknown-code', [fact.id], {
+          id: `Kode "${code}" pada ${fact.type} tidak dikenal; butir yang dinyatakannya tetap terbuka.`,
+          en: `The code "${code}" of ${fact.type} is not known; the item it states stays open.`,
         }),
       ),
     ),
@@ -149,12 +167,12 @@ function contradictions(of: <Type extends FactType>(type: Type) => Of<Type>[], d
 
 /** A credit point is counted once: two periods that overlap would count the same work twice. */
 function periods(credits: readonly Of<'credit-recorded'>[]): Fault[] {
-  const sorted = [...credits].sort((a, b) =>
-    a.data.from < b.data.from ? -1 : a.data.from > b.data.from ? 1 : 0,
-  );
-  return sorted.flatMap((one, at) => [
-    ...(one.data.to < one.data.from ? [backwards(one.id, one.data.from, one.data.to)] : []),
-    ...sorted
+  const turned = credits.filter(({ data: { from, to } }) => to < from);
+  const sorted = credits
+    .filter(({ data: { from, to } }) => from <= to)
+    .sort((a, b) => (a.data.from < b.data.from ? -1 : a.data.from > b.data.from ? 1 : 0));
+  const overlapping = sorted.flatMap((one, at) =>
+    sorted
       .slice(at + 1)
       .filter((later) => later.data.from <= one.data.to)
       .map((later) =>
@@ -163,7 +181,8 @@ function periods(credits: readonly Of<'credit-recorded'>[]): Fault[] {
           en: `The credit periods ${one.data.from}/${one.data.to} and ${later.data.from}/${later.data.to} overlap; both wait for a correction.`,
         }),
       ),
-  ]);
+  );
+  return [...turned.map(({ id, data: { from, to } }) => backwards(id, from, to)), ...overlapping];
 }
 
 const backwards = (id: string, from: PlainDate, to: PlainDate): Fault =>
@@ -179,5 +198,8 @@ function beginning(data: PersonFact['data']): PlainDate | undefined {
   if ('completedOn' in data) return data.completedOn;
   if ('liftedOn' in data) return data.liftedOn;
   if ('since' in data) return data.since;
+  // What tells of a whole period counts once the period is over.
+  if ('credit' in data) return data.to;
+  if ('year' in data) return `${String(data.year)}-12-31`;
   return undefined;
 }

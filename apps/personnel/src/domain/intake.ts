@@ -1,5 +1,5 @@
 import type { Bilingual, Ids, PlainDate } from '@jejak/kernel';
-import { futureDated, naturalKey, type FactData, type FactKind } from './person-fact.js';
+import { endsBeforeItBegins, futureDated, naturalKey, type FactData, type FactKind } from './person-fact.js';
 import { readNip } from './nip.js';
 import { Register } from './register.js';
 
@@ -116,6 +116,16 @@ export function problemsOf(
         'not-in-the-future',
         `Fakta tidak boleh bertanggal setelah hari ini (${today}).`,
         `A fact is not dated after today (${today}).`,
+      ),
+    );
+  }
+  for (const path of endsBeforeItBegins(kind, data)) {
+    found.push(
+      problem(
+        `/data/${path}`,
+        'ends-after-it-begins',
+        'Masa tidak berakhir sebelum mulai; periksa kedua tanggalnya.',
+        'A period does not end before it begins; check both dates.',
       ),
     );
   }

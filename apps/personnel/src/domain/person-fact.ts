@@ -116,5 +116,14 @@ export function futureDated(kind: FactKind, data: FactData, today: PlainDate): r
   });
 }
 
+/** The JSON pointers, within the data, of a last day that lies before the first one. */
+export function endsBeforeItBegins(kind: FactKind, data: FactData): readonly string[] {
+  const from = (data.validFrom as PlainDate | undefined) ?? natures[kind].from(data);
+  return ['until', 'to', 'validTo'].filter((path) => {
+    const value = at(data, path);
+    return typeof value === 'string' && from !== undefined && value < from;
+  });
+}
+
 const at = (data: FactData, path: string): unknown =>
   path.split('/').reduce<unknown>((node, name) => (node as FactData | undefined)?.[name], data);

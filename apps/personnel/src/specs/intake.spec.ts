@@ -157,6 +157,20 @@ describe('the intake', () => {
       event: event('rank-changed', { nip: NIP, grade: 'III/c', since: '2999-04-01' }),
       at: ['/data/since intake/not-in-the-future'],
     },
+    ...(
+      [
+        ['discipline-imposed', { level: 'light', since: '2022-04-01', until: '2022-03-31' }, 'until'],
+        [
+          'credit-recorded',
+          { from: '2022-04-01', to: '2021-12-31', credit: '12.50', route: 'conversion' },
+          'to',
+        ],
+      ] as const
+    ).map(([type, data, path]) => ({
+      what: `a period of ${type} that ends before it begins`,
+      event: event(type, { nip: NIP, ...data }),
+      at: [`/data/${path} intake/ends-after-it-begins`],
+    })),
     {
       what: 'an event from the future',
       event: event(
