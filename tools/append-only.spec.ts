@@ -18,6 +18,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'published',
     'tlog_contradiction',
     'tlog_event',
+    'tlog_mark',
     'tlog_segment',
     'tlog_source',
     'tlog_tile',

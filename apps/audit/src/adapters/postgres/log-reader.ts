@@ -1,5 +1,6 @@
 import {
   bundle,
+  concat,
   consistencySteps,
   entriesIn,
   HASH_BYTES,
@@ -7,6 +8,7 @@ import {
   nodeIn,
   peakNodes,
   proofFrom,
+  same,
   TILE_WIDTH,
   tileOf,
   treeHashing,
@@ -17,6 +19,7 @@ import {
 } from '@jejak/tlog';
 import type { SignedCheckpoint } from '../../application/checkpoints.js';
 import type { LogReading } from '../../application/reading.port.js';
+import { PIECES } from './leaf-marks.js';
 import { tileHashes, type Query, type WantedTile } from './tiles.js';
 
 type CheckpointRow = { size: string; root: Buffer; note: string };
@@ -24,7 +27,8 @@ type CheckpointRow = { size: string; root: Buffer; note: string };
 const COSIGNED = `c.note || coalesce(
   (select string_agg(k.line, '' order by k.witness) from cosignature k where k.size = c.size), '') as note`;
 
-type SegmentRow = { start: string; data: Buffer };
+type Range = Readonly<{ first: number; beyond: number }>;
+type PieceRow = { first: string; marked: boolean; data: Buffer; hashes: Buffer };
 
 /** Reads the log from its tables. Partial tiles and bundles are made on demand, so every published size has its own. */
 export class PostgresLogReader implements LogReading {
@@ -59,21 +63,13 @@ export class PostgresLogReader implements LogReading {
 
   async leaves(entries: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
     const wanted = [...new Set(entries)];
-    const rows = await this.query<SegmentRow>(
-      `select distinct on (s.start) s.start, s.data from unnest($1::bigint[]) e,
-         lateral (select start, data from tlog_segment where start <= e order by start desc limit 1) s
-        order by s.start`,
-      [wanted],
+    const read = await this.read(wanted.map((entry) => ({ first: entry, beyond: entry + 1 })));
+    return new Map(
+      wanted.flatMap((entry) => {
+        const leaf = read.get(entry);
+        return leaf === undefined ? [] : [[entry, leaf]];
+      }),
     );
-    const leaves = new Map<number, Uint8Array>();
-    for (const { start, data } of rows) {
-      const own = taken(entriesIn(data), `segment ${start}`);
-      for (const entry of wanted) {
-        const leaf = own[entry - Number(start)];
-        if (entry >= Number(start) && leaf !== undefined) leaves.set(entry, leaf);
-      }
-    }
-    return leaves;
   }
 
   async tile({ level, index, width }: Tile): Promise<Uint8Array | undefined> {
@@ -121,19 +117,30 @@ export class PostgresLogReader implements LogReading {
 
   private async entryBundle(index: number, width: number): Promise<Uint8Array | undefined> {
     const from = index * TILE_WIDTH;
-    const rows = await this.query<SegmentRow>(
-      `select start, data from tlog_segment
-        where start >= coalesce((select max(start) from tlog_segment where start <= $1), 0) and start < $2 order by start`,
-      [from, from + width],
-    );
-    const entries = rows.flatMap(({ start, data }) => {
-      const first = Number(start);
-      return taken(entriesIn(data), `segment ${start}`).slice(
-        Math.max(0, from - first),
-        Math.max(0, from + width - first),
-      );
-    });
-    return entries.length === width ? bundle(entries) : undefined;
+    const read = await this.read([{ first: from, beyond: from + width }]);
+    const entries = Array.from({ length: width }, (_, at) => read.get(from + at));
+    return entries.every((entry) => entry !== undefined) ? bundle(entries) : undefined;
+  }
+
+  /** Leaves of these ranges, and some around them. Marks are no part of the log: where they mislead, they are not used. */
+  private async read(ranges: readonly Range[], byMarks = true): Promise<ReadonlyMap<number, Uint8Array>> {
+    const rows = await this.query<PieceRow>(PIECES, [
+      ranges.map(({ first }) => first),
+      ranges.map(({ beyond }) => beyond),
+      byMarks,
+    ]);
+    const leaves = new Map<number, Uint8Array>();
+    for (const { first, marked, data, hashes } of rows) {
+      const entries = entriesIn(data);
+      if (marked && !(entries.ok && this.areOf(hashes, entries.value))) return this.read(ranges, false);
+      for (const [at, leaf] of taken(entries, `segment ${first}`).entries())
+        leaves.set(Number(first) + at, leaf);
+    }
+    return leaves;
+  }
+
+  private areOf(hashes: Uint8Array, leaves: readonly Uint8Array[]): boolean {
+    return same(concat(...leaves.map((leaf) => this.hashing.leaf(leaf))), hashes);
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   LogStore,
   NewEntry,
 } from '../../application/log.port.js';
+import { insertMarks } from './leaf-marks.js';
 import { LogCore } from './log-core.js';
 import { unfinishedTiles } from './tiles.js';
 
@@ -30,13 +31,15 @@ export class PostgresLogStore implements LogStore {
 
   async append(tx: Tx, { from, entries, ...tree }: Growth): Promise<void> {
     const transaction = sql(tx);
+    const leaves = entries.map(({ leaf }) => leaf);
     await this.core.append(transaction, from, {
       ...tree,
       events: entries.map(({ event }) => event),
       sha256: concat(...entries.map(({ sha256 }) => sha256)),
       contradictions: entries.flatMap(({ contradicts }, at) => (contradicts ? [at] : [])),
-      leaves: bundle(entries.map(({ leaf }) => leaf)),
+      leaves: bundle(leaves),
     });
+    await insertMarks(transaction, from.size, leaves);
     await insertOpenings(transaction, from.size, entries);
     await insertIndex(transaction, from.size, entries);
     await insertAwaited(transaction, from.size, entries);

@@ -6,7 +6,9 @@ import { approvalsSchema, arrived, AuditUnderTest, CANDIDATE, newId, sanction } 
 import { Appender } from '../../application/appender.js';
 import { LogMoved } from '../../application/log.port.js';
 import { KeyringSeals } from '../keys/keyring-seals.js';
+import { PostgresLogReader } from './log-reader.js';
 import { PostgresLogStore } from './log-store.js';
+import type { Query } from './tiles.js';
 
 const hashing = treeHashing(sha256);
 let audit: AuditUnderTest;
@@ -182,6 +184,79 @@ describe('an append', () => {
     const refused = audit.database.run((tx) => stale.append(tx, [arrived()]));
     await expect(refused).rejects.toBeInstanceOf(LogMoved);
     expect(same((await state()).root, before.root)).toBe(true);
+  });
+});
+
+describe('a long segment', () => {
+  let first: number;
+  let read: number[];
+  let reader: PostgresLogReader;
+  beforeAll(async () => {
+    [first] = (await audit.append(...Array.from({ length: 100 }, () => arrived()))) as [number];
+    const watching: Query = async <Row>(statement: string, params: readonly unknown[]) => {
+      const rows = await audit.query<{ data?: Buffer }>(statement, params);
+      for (const { data } of rows) {
+        const entries = entriesIn(data ?? new Uint8Array(0));
+        read.push(entries.ok ? entries.value.length : 0);
+      }
+      return rows as Row[];
+    };
+    reader = new PostgresLogReader(watching, sha256);
+  });
+  beforeEach(() => {
+    read = [];
+  });
+  const hashesIn = async (from: number, count: number): Promise<string> =>
+    toHex(
+      (
+        await audit.query<{ hashes: Buffer }>(
+          'select substring(hashes from $2 for $3) as hashes from tlog_segment where start = $1',
+          [first, from * 32 + 1, count * 32],
+        )
+      )[0]!.hashes,
+    );
+  const hashesOf = (leaves: ReadonlyMap<number, Uint8Array>, entries: readonly number[]): string =>
+    toHex(Buffer.concat(entries.map((entry) => hashing.leaf(leaves.get(entry)!))));
+
+  it('is read in pieces of 32 leaves, so that one costs as little wherever it lies', async () => {
+    for (const [at, leaves] of [
+      [0, 32],
+      [31, 32],
+      [32, 32],
+      [63, 32],
+      [96, 4],
+      [99, 4],
+    ] as const) {
+      read = [];
+      const found = await reader.leaves([first + at]);
+      expect([[...found.keys()], hashesOf(found, [first + at]), read]).toEqual([
+        [first + at],
+        await hashesIn(at, 1),
+        [leaves],
+      ]);
+    }
+    const some = [2, 31, 40, 70, 71].map((at) => first + at);
+    read = [];
+    expect([...(await reader.leaves(some)).keys()]).toEqual(some);
+    expect(read).toEqual([32, 32, 32]);
+  });
+
+  it('is read whole where its marks mislead: every leaf is held to its hash', async () => {
+    const admin = new Client({ connectionString: audit.test.adminUrl });
+    await admin.connect();
+    await admin.query('alter table audit.tlog_mark disable trigger user');
+    const all = Array.from({ length: 100 }, (_, at) => first + at);
+    for (const marks of ['{7,11,13,17}', '{}', '{0,-5,99999999,3}', null]) {
+      await admin.query(
+        marks === null
+          ? 'delete from audit.tlog_mark where start = $1'
+          : `update audit.tlog_mark set marks = '${marks}' where start = $1`,
+        [first],
+      );
+      expect(hashesOf(await reader.leaves([first + 40]), [first + 40])).toBe(await hashesIn(40, 1));
+      expect(hashesOf(await reader.leaves(all), all)).toBe(await hashesIn(0, 100));
+    }
+    await admin.end();
   });
 });
 

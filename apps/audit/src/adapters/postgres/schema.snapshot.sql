@@ -252,6 +252,12 @@ create table audit.tlog_event (
   constraint tlog_event_sha256_check CHECK ((octet_length(sha256) = 32))
 );
 
+create table audit.tlog_mark (
+  start bigint not null,
+  marks integer[] not null,
+  constraint tlog_mark_pkey PRIMARY KEY (start)
+);
+
 create table audit.tlog_segment (
   start bigint not null,
   n integer not null,
@@ -371,6 +377,8 @@ CREATE TRIGGER published_only_forgets BEFORE UPDATE ON audit.published FOR EACH 
 CREATE TRIGGER tlog_contradiction_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_contradiction FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER tlog_event_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER tlog_mark_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_mark FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER tlog_segment_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.tlog_segment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -793,6 +801,8 @@ grant insert, select, update on audit.stream_head to audit;
 grant select on audit.tlog_contradiction to audit;
 
 grant select on audit.tlog_event to audit;
+
+grant insert, select on audit.tlog_mark to audit;
 
 grant select on audit.tlog_segment to audit;
 

@@ -3,6 +3,7 @@ import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
 import { cheaperAppend } from './cheaper-append.js';
 import { cheaperIndex } from './cheaper-index.js';
+import { leafMarks } from './leaf-marks.js';
 import { logFunctions, logTables } from './log-tables.js';
 import { readTables } from './read-tables.js';
 import { differingBooks, watchTables } from './watch-tables.js';
@@ -32,5 +33,6 @@ export const auditSchema: SchemaDefinition = {
     sqlMigration('HearErasures1795388400005', erasureTables('audit')),
     sqlMigration('IndexCheaper1795389000005', cheaperIndex),
     sqlMigration('CompareBooksAgain1795397000005', differingBooks),
+    sqlMigration('MarkLeaves1795400600005', leafMarks),
   ],
 };
