@@ -1,4 +1,4 @@
 import base from './jest.config.js';
 
 /** Specs that need an Apache Kafka: `npm run test:kafka` gives them one by KAFKA_BROKERS. */
-export default { ...base, testRegex: '[.]kafka[.]ts$', testTimeout: 120_000 };
+export default { ...base, testRegex: '[.]kafka[.]ts$' };

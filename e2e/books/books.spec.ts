@@ -42,26 +42,22 @@ describe('the books that services close', () => {
   afterAll(async () => {
     await stop();
     rmSync(join(folder, '..'), { recursive: true });
-  }, 60_000);
+  });
 
   it('are compared with the log, and what differs is named: the service, the hour, the id', async () => {
     const demo = new DataFolder(folder).readSecret<{ password: string }>('demo')!;
     const token = await signIn(`${url}/issuer`, 'inspektur', demo.password);
     const inspector = new ApiClient(url, () => token.accessToken);
-    const differing = await eventually(
-      'both differences to be named',
-      async () => {
-        const { body } = await inspector.get<{ findings: Finding[] }>('/v1/audit/monitor');
-        const found = body.findings.filter(({ code }) => code === 'books-differ');
-        return found.length >= 2 && (await comparedAll()) ? found : undefined;
-      },
-      { within: 60_000 },
-    );
+    const differing = await eventually('both differences to be named', async () => {
+      const { body } = await inspector.get<{ findings: Finding[] }>('/v1/audit/monitor');
+      const found = body.findings.filter(({ code }) => code === 'books-differ');
+      return found.length >= 2 && (await comparedAll()) ? found : undefined;
+    });
     expect(differing.map(({ messages }) => messages.en)).toEqual(
       expect.arrayContaining(expected.map((sentence) => expect.stringContaining(`: ${sentence}`) as string)),
     );
     expect(differing).toHaveLength(2);
-  }, 100_000);
+  });
 
   /** Whether the books of everybody who spoke were compared: those that agree are never mentioned. */
   async function comparedAll(): Promise<boolean> {

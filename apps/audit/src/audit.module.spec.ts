@@ -103,7 +103,7 @@ beforeAll(async () => {
     'four events and the verifier in the signed log',
     async () => (await checkpoint()).size >= 5,
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([approvals, personnel, scoring].map((neighbour) => neighbour?.close()));

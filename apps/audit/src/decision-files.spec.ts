@@ -170,7 +170,7 @@ beforeAll(async () => {
     const { story } = await reportOf(await ask('GET', 'public-file'));
     return story.effective;
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all((neighbours ?? []).map((neighbour) => neighbour.close()));

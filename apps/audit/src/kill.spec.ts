@@ -14,7 +14,7 @@ let load: UnderLoad;
 
 beforeAll(async () => {
   load = await UnderLoad.open();
-}, 60_000);
+});
 afterAll(() => load?.close(), 60_000);
 
 describe('audit, killed at random moments', () => {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   witness = await WitnessProcess.start(join(folder, 'witness'), vkey);
   app = await createService(service, service.readConfig(environment()));
   approvals = await Neighbour.open(test, 'approvals');
-}, 60_000);
+});
 
 afterAll(async () => {
   await approvals?.close();
@@ -161,7 +161,7 @@ describe('where a decision is final under the word of a witness', () => {
     await witness.again();
     await announced(given);
     expect((await get<Receipt>(receipt)).body.state).toBe('witnessed');
-  }, 60_000);
+  });
 
   it('a database put back from a backup is refused at the start by what the witness remembers', async () => {
     await app.close();
@@ -173,7 +173,7 @@ describe('where a decision is final under the word of a witness', () => {
     await empty.drop();
     app = await createService(service, service.readConfig(environment()));
     expect((await get<Receipt>('/v1/audit/checkpoint')).status).toBe(200);
-  }, 60_000);
+  });
 });
 
 describe('a configuration with witnesses', () => {
@@ -233,14 +233,10 @@ async function announcements(event: string) {
 }
 
 const announced = (event: string) =>
-  eventually(
-    'the decision announced as anchored',
-    async () => {
-      const [found] = await announcements(event);
-      return found as { receipt: string; treeSize: number } | undefined;
-    },
-    { within: 30_000 },
-  );
+  eventually('the decision announced as anchored', async () => {
+    const [found] = await announcements(event);
+    return found as { receipt: string; treeSize: number } | undefined;
+  });
 
 async function readersPolicy(): Promise<Policy> {
   const { body } = await get<string>('/log/witnesses');

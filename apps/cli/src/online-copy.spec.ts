@@ -22,7 +22,7 @@ describe('a copy of a data folder in use', () => {
     await within(await server.database('jejak'), (client) =>
       client.query('create table entry as select generate_series(1, 100000) as index'),
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await server.stop();
@@ -49,7 +49,7 @@ describe('a copy of a data folder in use', () => {
     } finally {
       await copy.close();
     }
-  }, 120_000);
+  });
 
   it('is not made of a folder that is none', () =>
     expect(Installation.open(new DataFolder(join(home, 'elsewhere')))).rejects.toMatchObject({

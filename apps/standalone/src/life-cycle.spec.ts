@@ -39,7 +39,7 @@ describe('npm start', () => {
     const second = await start({ PORT: String(new URL(first.url).port) });
     expect(await stateOf(second.url, folder)).toEqual(before);
     expect(await end(second.child, 'SIGINT')).toEqual({ code: 0, signal: null });
-  }, 120_000);
+  });
 
   it('goes on after kill -9 with everything that was committed', async () => {
     const first = await start();
@@ -51,7 +51,7 @@ describe('npm start', () => {
 
     expect(await stateOf(second.url, folder)).toEqual(before);
     expect(await (await fetch(`${second.url}/health/ready`)).json()).toMatchObject({ status: 'ready' });
-  }, 120_000);
+  });
 
   it('goes on after kill -9 of the database as well', async () => {
     const first = await start();
@@ -63,7 +63,7 @@ describe('npm start', () => {
     const second = await start({ PORT: String(new URL(first.url).port) });
 
     expect(await stateOf(second.url, folder)).toEqual(before);
-  }, 120_000);
+  });
 
   it('finishes a request under way when told to stop, and takes no new one', async () => {
     const { child, url } = await start();
@@ -83,7 +83,7 @@ describe('npm start', () => {
 
     expect(await answer).toMatch(/^HTTP\/1.1 401 /);
     expect(await gone).toEqual([0, null]);
-  }, 120_000);
+  });
 
   it('stops when npm is told to, and leaves nothing behind', async () => {
     const { child } = await start({}, 'npm', ['start']);
@@ -92,7 +92,7 @@ describe('npm start', () => {
 
     await eventually('the database server is gone', () => serverOf(folder) === undefined);
     expect(existsSync(join(folder, 'running.json'))).toBe(false);
-  }, 120_000);
+  });
 
   it('says in one sentence that the port is in use, and starts nothing', async () => {
     const other = createServer();
@@ -108,7 +108,7 @@ describe('npm start', () => {
     });
     expect(refused.said.trim().split('\n')).toHaveLength(2);
     expect(existsSync(folder)).toBe(false);
-  }, 60_000);
+  });
 
   it('says in one sentence that the data folder is in use, and leaves it to whoever has it', async () => {
     const { url } = await start();
@@ -118,7 +118,7 @@ describe('npm start', () => {
     expect(refused).toEqual({ code: 1, said: expect.stringContaining(`is in use by process`) });
     expect(refused.said).toContain(url);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-  }, 120_000);
+  });
 
   it.each([
     [
@@ -127,20 +127,16 @@ describe('npm start', () => {
       'was made by PostgreSQL 9.6, but this program brings PostgreSQL 18',
     ],
     ['without PG_VERSION', { base: '' }, 'holds files but no PG_VERSION'],
-  ])(
-    'says in one sentence that the database is one %s',
-    async (_, files, sentence) => {
-      mkdirSync(join(folder, 'postgres'), { recursive: true });
-      writeFileSync(join(folder, 'postgres.password'), 'x', { mode: 0o600 });
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'postgres', name), text);
+  ])('says in one sentence that the database is one %s', async (_, files, sentence) => {
+    mkdirSync(join(folder, 'postgres'), { recursive: true });
+    writeFileSync(join(folder, 'postgres.password'), 'x', { mode: 0o600 });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'postgres', name), text);
 
-      const refused = await refusal({});
+    const refused = await refusal({});
 
-      expect(refused).toEqual({ code: 1, said: expect.stringContaining(sentence) });
-      expect(refused.said.trim().split('\n')).toHaveLength(2);
-    },
-    60_000,
-  );
+    expect(refused).toEqual({ code: 1, said: expect.stringContaining(sentence) });
+    expect(refused.said.trim().split('\n')).toHaveLength(2);
+  });
 
   it('says in one sentence that the data folder cannot be made', async () => {
     const refused = await refusal({ DATA_DIR: '/dev/null/data' });
@@ -150,7 +146,7 @@ describe('npm start', () => {
       said: expect.stringContaining('cannot be made or written (ENOTDIR)'),
     });
     expect(refused.said.trim().split('\n')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('leaves nothing behind when it is told to stop before it has started', async () => {
     const child = launch({ PORT: '0' });
@@ -159,27 +155,23 @@ describe('npm start', () => {
     expect(await end(child, 'SIGTERM')).toEqual({ code: 0, signal: null });
     expect(serverOf(folder)).toBeUndefined();
     expect(existsSync(join(folder, 'running.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it('names every wrong setting at once', async () => {
     const refused = await refusal({ PORT: 'tiga', DEMO: 'ya' });
 
     expect(refused).toEqual({ code: 1, said: expect.stringMatching(/PORT:[^]*DEMO:/) });
-  }, 60_000);
+  });
 
   async function start(
     environment: Record<string, string> = {},
     ...program: [program?: string, args?: readonly string[]]
   ): Promise<Readonly<{ child: ChildProcess; url: string; said: () => string }>> {
     const child = launch({ PORT: '0', ...environment }, ...program);
-    const url = await eventually(
-      'npm start is ready',
-      () => {
-        if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${said(child)}`);
-        return /API\s+(http:\S+)/.exec(said(child))?.[1];
-      },
-      { within: 60_000 },
-    );
+    const url = await eventually('npm start is ready', () => {
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${said(child)}`);
+      return /API\s+(http:\S+)/.exec(said(child))?.[1];
+    });
     return { child, url, said: () => said(child) };
   }
 

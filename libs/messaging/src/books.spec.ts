@@ -34,7 +34,7 @@ beforeAll(async () => {
   approvals = await Neighbour.open(test, 'approvals', clock);
   admin = new Client({ connectionString: test.adminUrl });
   await admin.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await approvals.close();
   await admin.end();

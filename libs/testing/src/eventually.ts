@@ -10,7 +10,7 @@ export class NeverHappened extends Error {
 export async function eventually<T>(
   description: string,
   probe: () => T | Promise<T>,
-  { within = 20_000, every = 20 }: { within?: number; every?: number } = {},
+  { within = 60_000, every = 20 }: { within?: number; every?: number } = {},
 ): Promise<Exclude<T, undefined | false>> {
   const started = performance.now();
   let seen: unknown;

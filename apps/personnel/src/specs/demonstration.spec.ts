@@ -20,7 +20,7 @@ describe('the demonstration regency, imported', () => {
         done: progress.rows === rows.total,
       });
     }
-  }, 120_000);
+  });
   afterAll(() => personnel.close());
 
   const person = async (nip: string) => {
@@ -43,7 +43,7 @@ describe('the demonstration regency, imported', () => {
       });
     }
     expect(await personnel.database.query('select count(*) from fact')).toEqual(before);
-  }, 120_000);
+  });
 
   it('finds the whole cast by NIP, on their posts', async () => {
     for (const player of Object.values(cast.accounts))

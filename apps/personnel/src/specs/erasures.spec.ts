@@ -70,7 +70,7 @@ describe('erasing what is kept of a person', () => {
     [person, active] = [await idOf(NIP), await idOf(ACTIVE)];
     operator = await linked('operator', 'Pranata Komputer');
     sekda = await linked('pyb', 'Sekretaris Daerah');
-  }, 120_000);
+  });
   afterAll(async () => {
     await admin.end();
     await proposals.close();

@@ -47,7 +47,7 @@ describe('what personnel does when it hears of proposals', () => {
     };
     bus = messaging(options, database, new Keyring({ database, keyEncryptionKey: Buffer.alloc(32, 7) }));
     await new Promise<void>((ready) => bus.server.listen(() => ready()));
-  }, 120_000);
+  });
   afterAll(async () => {
     await bus.server.close();
     await database.close();

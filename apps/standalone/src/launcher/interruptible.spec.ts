@@ -18,7 +18,7 @@ describe('a process that is stopping', () => {
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
     await eventually('it has started', () => said.includes('started'));
-  }, 30_000);
+  });
 
   afterEach(() => child.kill('SIGKILL'));
 

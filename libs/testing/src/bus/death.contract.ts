@@ -31,9 +31,9 @@ export function deathContract(engine: BusEngine): void {
     }
     await children.start();
 
-    await eventually('everything', async () => (await children.done()) >= SUBJECTS * 48, { within: 60_000 });
+    await eventually('everything', async () => (await children.done()) >= SUBJECTS * 48);
     expect(await children.judged(48)).toEqual(new Set([WELL]));
-  }, 120_000);
+  });
 
   it('parks a message that kills its process, and goes on with the others', async () => {
     const poisoned = await service.database.run((tx) =>
@@ -73,9 +73,9 @@ export function deathContract(engine: BusEngine): void {
     await kill(first);
     await children.publish(20);
 
-    await eventually('everything', async () => (await children.done()) >= SUBJECTS * 40, { within: 60_000 });
+    await eventually('everything', async () => (await children.done()) >= SUBJECTS * 40);
     expect(await children.judged(40)).toEqual(new Set([WELL]));
-  }, 120_000);
+  });
 
   it('ends the transactions under way when told to stop, and leaves nothing half-done', async () => {
     const child = await children.start();
@@ -88,7 +88,7 @@ export function deathContract(engine: BusEngine): void {
     expect(code).toBe(0);
     expect(await laboratory.asAdmin('select * from proposals.worker')).toEqual([]);
     await children.start();
-    await eventually('the rest', async () => (await children.done()) >= SUBJECTS * 50, { within: 60_000 });
+    await eventually('the rest', async () => (await children.done()) >= SUBJECTS * 50);
     expect(await children.judged(50)).toEqual(new Set([WELL]));
-  }, 120_000);
+  });
 }

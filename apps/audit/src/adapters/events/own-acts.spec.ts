@@ -42,7 +42,7 @@ describe('what an operator of audit does with its quarantine', () => {
     };
     app = await createService(service, service.readConfig(environment));
     approvals = await Neighbour.open(test, 'approvals');
-  }, 60_000);
+  });
   afterAll(async () => {
     await approvals?.close();
     await app?.close();

@@ -27,7 +27,7 @@ describe('the static copy of the public log', () => {
   beforeAll(async () => {
     audit = await AuditUnderTest.start();
     for (let at = 0; at < 6; at++) await audit.append(...Array.from({ length: 100 }, () => arrived()));
-  }, 60_000);
+  });
   afterAll(() => audit?.end());
 
   it('has what is full under a signed checkpoint, and nothing else', async () => {

@@ -31,7 +31,7 @@ beforeEach(async () => {
     arrived({ id: second, subject: PROPOSAL, more: { aggregateversion: 2 } }),
     arrived({ id: third, subject: OTHER, more: { aggregateversion: 5 } }),
   );
-}, 60_000);
+});
 afterEach(() => audit.end());
 
 const comparison = (asking: BooksAsking = { countedIds: () => Promise.resolve(undefined) }) =>

@@ -26,7 +26,7 @@ beforeAll(async () => {
     if (at % 60 === 0) await audit.checkpoints.publish();
   }
   await audit.checkpoints.publish();
-}, 60_000);
+});
 afterAll(async () => {
   await admin?.end();
   await audit?.end();

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await audit.checkpoints.publish();
   }
   await audit.append(arrived({ type: 'approval.unheard-of.v9', data: ['what', 'is', 'this'] }));
-}, 60_000);
+});
 afterAll(async () => {
   await admin?.end();
   await audit?.end();

@@ -68,7 +68,7 @@ beforeAll(async () => {
   [w1, w2] = (await Promise.all(
     ['1', '2'].map((name) => WitnessProcess.start(join(folder, name), vkey)),
   )) as [WitnessProcess, WitnessProcess];
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([w1?.kill(), w2?.kill()]);
