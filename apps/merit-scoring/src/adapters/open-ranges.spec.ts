@@ -155,6 +155,42 @@ describe('a ranking over open ranges', () => {
     expect((await accept({})).body.rules?.[0]?.id).toBe('ranking/held');
   });
 
+  it('is scored anew with the evidence that came, once it is submitted anew; what was stored stays', async () => {
+    const candidate = randomUUID();
+    const first = await scored(candidate);
+    const late = await house.fact(candidate, 'training-completed', {
+      kind: 'seminar',
+      title: 'Seminar',
+      completedOn: '2026-01-20',
+    });
+    const again = await house.submit([candidate], { proposal: first });
+    await house.attest(again.submission, first, candidate, late.aggregateversion);
+    await eventually('the second round', async () => (await house.published(first)).length === 6);
+
+    const { body } = await house.get(`/v1/scorings/${first}/replay`, team);
+    expect(body.rounds.map(({ candidates }: Body) => candidates[0].result as string)).toEqual([
+      'equal',
+      'equal',
+    ]);
+    const now = await house.get(`/v1/scorings/${first}/candidates/${candidate}/explanation`, team);
+    expect(now.body.evidence.find((one: Body) => one.for === 'seminar').state.code).toBe('given');
+  });
+
+  it('asks for no evidence of a case that is over, ranked or not', async () => {
+    await accept({});
+    const ranked = proposal;
+    await house.publish('proposal.withdrawn.v1', `proposal/${ranked}`, {
+      proposal: ranked,
+      reason: `sealed:v1:case-note:${randomUUID()}:${'A'.repeat(40)}`,
+    });
+    await eventually('nothing is wanting any more', async () => {
+      const { body } = await house.get(`/v1/scorings/wanting?proposal=${ranked}`, team);
+      return body.items.length === 0;
+    });
+    const { body } = await house.get(`/v1/scorings/${ranked}`, team);
+    expect(body.state).toBe('scored');
+  });
+
   async function accept(change: object, key = randomUUID(), sub = 'tpk') {
     const { body } = await house.get(`/v1/scorings/${proposal}`, team);
     const sent = {

@@ -25,7 +25,7 @@ export class Submissions {
     const ruling = submit(proposal, {
       by: officer.person,
       situation:
-        proposal.stage === 'draft' ? await this.situation(tx, loaded, proposal.content, officer.at) : unasked,
+        proposal.stage === 'none' ? unasked : await this.situation(tx, loaded, proposal.content, officer.at),
     });
     return settle(tx, this.proposals, loaded, 'submit', ruling, officer);
   }

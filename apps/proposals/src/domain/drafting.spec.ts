@@ -70,7 +70,7 @@ describe('a draft', () => {
     expect(given(returned).when(amend, { content: forRank, by: proposer })).toMatchObject({
       kind: 'accepted',
     });
-    expect(given(returned).when(submit, submission())).toEqual(refused('proposal/submitted-once'));
+    expect(given(returned).when(submit, submission())).toEqual(refused('proposal/submitted-before-approval'));
     expect(given([...returned, fact]).when(submit, submission())).toMatchObject({ kind: 'accepted' });
   });
 

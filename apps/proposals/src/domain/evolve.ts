@@ -41,7 +41,9 @@ function follow(now: Begun, fact: Exclude<ProposalFact, { type: 'ProposalDrafted
         documents: [...now.content.documents, fact.document],
       });
     case 'ProposalSubmitted':
-      return now.stage === 'draft' ? { ...now, stage: 'submitted' } : undefined;
+      return now.stage === 'draft' || now.stage === 'submitted' || now.stage === 'scored'
+        ? { ...fileOf(now), stage: 'submitted' }
+        : undefined;
     case 'RankingReceived':
       return now.stage === 'submitted' ? { ...now, stage: 'scored', ranking: fact.ranking } : undefined;
     case 'ApprovalRequested':

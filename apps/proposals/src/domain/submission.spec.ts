@@ -1,4 +1,5 @@
-import type { Content, Document, Ground } from './proposal.js';
+import { fold } from './evolve.js';
+import type { Content, Document, Ground, ProposalFact } from './proposal.js';
 import {
   accepted,
   drafted,
@@ -6,8 +7,10 @@ import {
   forPost,
   forRank,
   given,
+  inApproval,
   officer,
   proposer,
+  ranking,
   refused,
   second,
   situation,
@@ -205,8 +208,18 @@ describe('submitting a proposal', () => {
   });
 
   it.each([
-    { when: 'a second time', history: submitted(), by: proposer, rules: ['proposal/submitted-once'] },
-    { when: 'before there is a draft', history: [], by: proposer, rules: ['proposal/submitted-once'] },
+    {
+      when: 'once officials are asked',
+      history: inApproval(),
+      by: proposer,
+      rules: ['proposal/submitted-before-approval'],
+    },
+    {
+      when: 'before there is a draft',
+      history: [],
+      by: proposer,
+      rules: ['proposal/submitted-before-approval'],
+    },
     {
       when: 'by somebody else',
       history: drafted(),
@@ -215,6 +228,22 @@ describe('submitting a proposal', () => {
     },
   ])('is refused $when', ({ history, by, rules }) => {
     expect(given(history).when(submit, { ...submission(), by })).toEqual(refused(...rules));
+  });
+
+  it.each<{ while: string; history: readonly ProposalFact[] }>([
+    { while: 'the ranking is held for missing evidence', history: submitted() },
+    {
+      while: 'nobody qualified',
+      history: [...submitted(), { type: 'RankingReceived', ranking: { ...ranking, candidates: [] } }],
+    },
+  ])('is recorded anew while $while, and judged anew', ({ history }) => {
+    expect(given(history).when(submit, submission())).toEqual(
+      accepted({ type: 'ProposalSubmitted', by: proposer }),
+    );
+    expect(given(history).when(submit, submission({ rivals: ['USL-2026-0002'] }))).toEqual(
+      refused('proposal/seat-not-yet-proposed'),
+    );
+    expect(fold([...history, { type: 'ProposalSubmitted', by: proposer }])).toEqual(fold(submitted()));
   });
 
   it('tells the proposer beforehand what it would meet', () => {

@@ -186,17 +186,21 @@ export const submissionRules: readonly Rule<File, Asked>[] = [
   },
 ];
 
-const submittedOnce: Rule<Proposal, unknown> = {
-  id: 'proposal/submitted-once',
+/** Drafts; and what was submitted while no official has been asked: evidence that came since is counted by a new round. */
+const unapproved = ({ stage }: Proposal): boolean =>
+  stage === 'draft' || stage === 'submitted' || stage === 'scored';
+
+const submittedBeforeApproval: Rule<Proposal, unknown> = {
+  id: 'proposal/submitted-before-approval',
   statement: {
-    id: 'Usulan diajukan satu kali, dari draf.',
-    en: 'A proposal is submitted once, from a draft.',
+    id: 'Usulan diajukan dari draf, atau diajukan ulang selama peringkatnya belum sampai ke pejabat, agar bukti yang menyusul ikut dinilai.',
+    en: 'A proposal is submitted from a draft, or anew while its ranking has not reached officials, so that evidence that came since is judged.',
   },
   basis: [],
-  holds: ({ stage }) => stage === 'draft',
+  holds: unapproved,
 };
 
-export const submitRules = [submittedOnce, changedByItsProposer] as const;
+export const submitRules = [submittedBeforeApproval, changedByItsProposer] as const;
 
 /** What submitting a draft would meet now; shown to the proposer before they submit. */
 export const shortcomings = (file: File, situation: Situation) => {
@@ -209,8 +213,9 @@ export const shortcomings = (file: File, situation: Situation) => {
 
 export function submit(proposal: Proposal, { by, situation }: Submit): Ruling<ProposalSubmitted> {
   const unready = brokenAmong<Proposal, { by: string }>(submitRules, proposal, { by });
-  const judged = proposal.stage === 'draft' && unready.length === 0;
-  return acceptUnless(judged ? shortcomings(proposal, situation) : unready, {
+  const broken =
+    proposal.stage === 'none' || unready.length > 0 ? unready : shortcomings(proposal, situation);
+  return acceptUnless(broken, {
     type: 'ProposalSubmitted',
     ...flagged(situation.patterns),
     by,

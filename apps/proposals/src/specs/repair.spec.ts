@@ -1,9 +1,9 @@
-/** A proposal that officials return comes back, repaired, under its number. */
-import { approvalVerdictGivenV1 } from '@jejak/contracts';
+/** A proposal is submitted anew under its number: repaired after officials returned it, or before they are asked. */
+import { approvalVerdictGivenV1, scoringRankingPublishedV1 } from '@jejak/contracts';
 import { eventually } from '@jejak/testing';
-import { dossierHash, draft, Office, officer } from './office.fixture.js';
+import { ani, dossierHash, draft, Office, officer } from './office.fixture.js';
 
-describe('a proposal that is returned', () => {
+describe('a proposal', () => {
   let office: Office;
 
   beforeAll(async () => {
@@ -11,7 +11,7 @@ describe('a proposal that is returned', () => {
   });
   afterAll(() => office.close());
 
-  it('is repaired by its proposer and submitted anew under its number', async () => {
+  it('that is returned is repaired by its proposer and submitted anew under its number', async () => {
     const proposal = await office.comesToApproval(draft());
     await office.says('approvals', {
       contract: approvalVerdictGivenV1,
@@ -45,7 +45,7 @@ describe('a proposal that is returned', () => {
     const unrepaired = await office.call('pengusul', 'POST', `/v1/proposals/${proposal}/submit`, {
       etag: returned.etag!,
     });
-    expect(unrepaired.body.rules).toMatchObject([{ id: 'proposal/submitted-once' }]);
+    expect(unrepaired.body.rules).toMatchObject([{ id: 'proposal/submitted-before-approval' }]);
     const repaired = await office.call('pengusul', 'POST', `/v1/proposals/${proposal}/evidence`, {
       body: { title: 'SKP 2025', sha256: '52'.repeat(32), link: 'https://berkas.lebongkab.go.id/skp-2025' },
       etag: returned.etag!,
@@ -61,5 +61,39 @@ describe('a proposal that is returned', () => {
     });
     expect(submissions.map(({ data }) => (data.documents as unknown[]).length)).toEqual([1, 2]);
     expect(new Set(submissions.map(({ data }) => data.number)).size).toBe(1);
+  });
+
+  it('whose ranking is held or names nobody is submitted anew, and shows the ranking of its last round', async () => {
+    const body = draft({ target: { post: 'J-0014' } });
+    const drafted = await office.call('pengusul', 'POST', '/v1/proposals', { body });
+    const id = String(drafted.body.id);
+    const submit = (etag: string) => office.call('pengusul', 'POST', `/v1/proposals/${id}/submit`, { etag });
+    const first = await submit('"1"');
+    const second = await submit(first.etag!);
+    expect([second.status, second.body.where.stage]).toEqual([200, 'submitted']);
+
+    await office.says('merit-scoring', {
+      contract: scoringRankingPublishedV1,
+      subject: `proposal/${id}`,
+      data: {
+        proposal: id,
+        policy: 'ip-asn/2019.1',
+        ranking: [{ person: ani, eligible: false }],
+        dossierHash,
+        openRanges: false,
+      },
+    });
+    const nobody = await office.reaches('scored', id);
+    const third = await submit(nobody.etag!);
+    const waiting = await office.call('pengusul', 'GET', `/v1/proposals/${id}`);
+    expect([third.status, waiting.body.ranking]).toEqual([200, null]);
+
+    await office.ranks(id, ani);
+    const asked = await office.reaches('in-approval', id);
+    expect(asked.body.candidates.map(({ rank }: { rank: number | null }) => rank)).toEqual([1, null]);
+    const late = await submit(asked.etag!);
+    expect(late.body.rules).toMatchObject([{ id: 'proposal/submitted-before-approval' }]);
+    const events = await office.published('proposal.submitted.v1');
+    expect(events.filter(({ subject }) => subject === `proposal/${id}`)).toHaveLength(3);
   });
 });

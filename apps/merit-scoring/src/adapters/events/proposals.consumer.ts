@@ -110,7 +110,9 @@ export class ProposalsConsumer {
     }
   }
 
+  /** Nobody waits for evidence of a case that is over; what was scored stays. */
   private async end(tx: Tx, proposal: string): Promise<void> {
+    await sql(tx).query('delete from wanting where proposal = $1', [proposal]);
     await sql(tx).query(
       `update submission set state = 'ended' where proposal = $1 and state in ('waiting', 'open')`,
       [proposal],

@@ -55,7 +55,8 @@ export class ProposalReader {
     const facts = recorded.map((one) => ({ ...one, fact: factOf({ ...one, at: one.at.toISOString() }) }));
     const proposal = fold(facts.map(({ fact }) => fact));
     if (proposal.stage === 'none') throw noSuchProposal();
-    const ranking = facts.flatMap(({ fact }) => (fact.type === 'RankingReceived' ? [fact.ranking] : []))[0];
+    const round = facts.slice(facts.findLastIndex(({ fact }) => fact.type === 'ProposalSubmitted'));
+    const ranking = round.flatMap(({ fact }) => (fact.type === 'RankingReceived' ? [fact.ranking] : []))[0];
     const ending = facts.flatMap(({ fact }) =>
       fact.type === 'ProposalWithdrawn' ||
       fact.type === 'ProposalAnnulled' ||

@@ -174,8 +174,11 @@ export class ProposalsController {
   @Post(':id/submit')
   @Action('proposals.submit')
   @Describe({
-    summary: 'Submit a draft',
-    description: 'From here on merit is scored and officials decide; nothing in the file changes any more.',
+    summary: 'Submit a draft, or submit anew before officials are asked',
+    description:
+      'From here on merit is scored and officials decide; nothing in the file changes any more. While a ranking is held ' +
+      'for missing evidence, or nobody qualified, submitting anew freezes new dossiers with all that is known by now; ' +
+      'earlier scores stay.',
     ifMatch: true,
     answers: { 200: SUMMARY },
   })
