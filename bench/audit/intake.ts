@@ -89,7 +89,7 @@ async function published(
   const ids = sent.flatMap((each) => each.ids);
   for (;;) {
     const { rows } = await admin.query<{ n: number }>(
-      'select count(*)::int as n from audit.tlog_event where event_id = any ($1::uuid[])',
+      'select count(*)::int as n from audit.tlog_events($1::uuid[])',
       [ids],
     );
     if (rows[0]!.n === facts.length) break;
@@ -115,9 +115,8 @@ async function publishedBatch(client: ApiClient, facts: readonly object[]): Prom
 async function stepsOf(admin: pg.Client, sent: readonly Sent[]): Promise<Steps> {
   const { rows } = await admin.query<{ id: string; placed: Date; integrated: Date }>(
     `select e.event_id as id, b.appended_at as placed, s.created_at as integrated
-       from audit.tlog_event e join bus.log b using (event_id)
-       join lateral (select created_at from audit.tlog_segment where start <= e.entry order by start desc limit 1) s on true
-      where e.event_id = any ($1::uuid[])`,
+       from audit.tlog_events($1::uuid[]) e join bus.log b using (event_id)
+       join lateral (select created_at from audit.tlog_segment where start <= e.entry order by start desc limit 1) s on true`,
     [sent.flatMap(({ ids }) => ids)],
   );
   const of = new Map(sent.flatMap(({ asked, answered, ids }) => ids.map((id) => [id, { asked, answered }])));

@@ -2,7 +2,12 @@ import { uuids } from '@jejak/kernel';
 import { random, sha256 } from '@jejak/runtime';
 import { bundle, concat, HASH_BYTES, TileBuilder, treeHashing } from '@jejak/tlog';
 import pg from 'pg';
-import { LogCore, type Connected, type CoreBatch } from '../../apps/audit/src/adapters/postgres/log-core.js';
+import {
+  horizonAt,
+  LogCore,
+  type Connected,
+  type CoreBatch,
+} from '../../apps/audit/src/adapters/postgres/log-core.js';
 import type { LogState } from '../../apps/audit/src/application/log.port.js';
 
 /** Entries of one batch at most, and the least distance between two commits in milliseconds. */
@@ -76,7 +81,12 @@ export class LogWriter {
     client.on('error', () => undefined);
     await client.connect();
     await client.query('set search_path = audit');
-    const writer = new LogWriter(client, identity, pace, tree, { size: 0, root: tree.root(), epoch: 0 });
+    const writer = new LogWriter(client, identity, pace, tree, {
+      size: 0,
+      root: tree.root(),
+      epoch: 0,
+      horizon: '',
+    });
     writer.state = await writer.core.lock(writer.connected);
     writer.running = writer.run();
     return writer;
@@ -159,14 +169,12 @@ export class LogWriter {
    */
   private async commit({ from, waiting, made }: Batch): Promise<void> {
     if (!this.identity) return this.commitBare(from, waiting.length, made);
-    const newest = this.state.newest ?? '';
-    if (made.events.some(({ id }) => id <= newest)) {
-      const known = await this.core.known(this.connected, this.state, made.events);
-      if (known.length > 0) throw new Error('the events of a benchmark are all new');
-    }
-    const last = made.events.reduce((most, { id }) => (id > most ? id : most), newest);
-    await this.core.append(this.connected, { ...this.state, size: from }, made);
-    this.state = { ...this.state, newest: last };
+    const state = { ...this.state, size: from, horizon: horizonAt(new Date()) };
+    const known = await this.core.known(this.connected, state, made.events);
+    if (known.length > 0) throw new Error('the events of a benchmark are all new');
+    await this.core.append(this.connected, state, made);
+    const newest = made.events.reduce((most, { id }) => (id > most ? id : most), state.newest ?? '');
+    this.state = { ...state, newest };
   }
 
   private async commitBare(from: number, n: number, { tiles, ...made }: CoreBatch): Promise<void> {

@@ -49,7 +49,9 @@ export async function find(client: Client): Promise<Found> {
       `select event_id as id, by, topic, key, aggregate_version as version, ${CONTRACT} as contract,
               headers->>'causationid' as causation from (${PUBLISHED}) p`,
     ),
-    entries: await rows('select event_id as id, entry::int as entry from audit.tlog_event'),
+    entries: await rows(
+      'select event_id as id, entry::int as entry from audit.tlog_events_in(0, 2147483647)',
+    ),
     size: checkpoint?.size ?? 0,
     proven: checkpoint?.proven ?? 0,
     handled: await rows(

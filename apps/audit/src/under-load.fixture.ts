@@ -21,6 +21,9 @@ import { service, verifyLog } from './audit.module.js';
 
 const RUNNER = new URL('../../../libs/testing/src/run-typescript.mjs', import.meta.url).href;
 const SCRIPT = new URL('./sequencing-process.fixture.ts', import.meta.url).pathname;
+/** The neighbour's events as the log has them. */
+const LOGGED = `audit.tlog_state cross join lateral audit.tlog_events_in(0, size) e
+  join audit.tlog_source s on s.id = e.source and s.source like '%/approvals'`;
 
 /** A database with a neighbour that decides a great deal, and audit as processes of its own that come and go. */
 export class UnderLoad {
@@ -124,7 +127,7 @@ export class UnderLoad {
     const { rows } = await this.admin.query<{ logged: number; signed: number }>(
       `select count(*)::int as logged,
               count(*) filter (where entry < (select max(size) from audit.checkpoint))::int as signed
-         from audit.tlog_event e join audit.tlog_source s on s.id = e.source where s.source like '%/approvals'`,
+         from ${LOGGED}`,
     );
     return rows[0]!;
   }
@@ -157,12 +160,7 @@ export class UnderLoad {
       dataDir: folder,
     });
     return {
-      logged: (
-        await ids(
-          `select event_id as id from audit.tlog_event e join audit.tlog_source s on s.id = e.source
-            where s.source like '%/approvals'`,
-        )
-      ).sort(),
+      logged: (await ids(`select event_id as id from ${LOGGED}`)).sort(),
       announced: announced.sort(),
       contradictions: await ids('select event_id as id from audit.tlog_contradiction'),
       quarantined: await ids('select event_id as id from audit.dead_letter'),

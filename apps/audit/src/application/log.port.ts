@@ -8,8 +8,10 @@ export type LogState = Readonly<{
   size: number;
   root: Uint8Array;
   epoch: number;
-  /** The highest event id known; ids above it are certain to be new. Nothing is known where it is left out. */
+  /** The highest event id known; ids above it, up to the horizon, are certain to be new. Left out where none is known. */
   newest?: string;
+  /** The last id that a clock of this house can have made by now; what lies above it came from one that is ahead. */
+  horizon: string;
 }>;
 
 /** Which event an entry is of. */

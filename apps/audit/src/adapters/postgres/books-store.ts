@@ -46,8 +46,8 @@ export class PostgresBooksStore implements BooksStore {
     const rows = await this.database.query<CountRow>(
       `with said as materialized (
          select distinct on (e.event_id) e.event_id, i.contract as type, i.subject, i.version
-           from tlog_event e join entry_index i using (entry)
-          where e.event_id >= $1 and e.event_id < $2 and i.contract like $3 order by e.event_id),
+           from tlog_events_between($1, $2) e join entry_index i using (entry)
+          where i.contract like $3 order by e.event_id),
        latest as (select type, sum(version) as versions from (
          select type, subject, max(version) as version from said group by type, subject) last group by type)
        select type, count(*) as events, min(latest.versions) as versions,
@@ -65,8 +65,8 @@ export class PostgresBooksStore implements BooksStore {
 
   async events(type: string, from: Date, to: Date): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.query<{ event_id: string; entry: string }>(
-      `select e.event_id, e.entry from tlog_event e join entry_index i using (entry)
-        where e.event_id >= $1 and e.event_id < $2 and i.contract = $3 order by e.event_id`,
+      `select e.event_id, e.entry from tlog_events_between($1, $2) e join entry_index i using (entry)
+        where i.contract = $3 order by e.event_id`,
       [firstUuidAt(from), firstUuidAt(to), type],
     );
     return new Map(rows.map(({ event_id, entry }) => [event_id, Number(entry)]));

@@ -68,7 +68,7 @@ export class PostgresIndexReader implements IndexReading {
 
   async entryOf(eventId: string): Promise<number | undefined> {
     const [row] = await this.query<{ entry: string }>(
-      'select entry from tlog_event where event_id = $1 order by entry limit 1',
+      'select entry from tlog_events(array[$1::uuid]) order by entry limit 1',
       [eventId],
     );
     return row === undefined ? undefined : Number(row.entry);
@@ -76,7 +76,7 @@ export class PostgresIndexReader implements IndexReading {
 
   async entriesOf(eventIds: readonly string[]): Promise<readonly number[]> {
     const rows = await this.query<{ entry: string }>(
-      'select min(entry) as entry from tlog_event where event_id = any ($1::uuid[]) group by event_id',
+      'select min(entry) as entry from tlog_events($1::uuid[]) group by event_id',
       [eventIds.filter(isUuid)],
     );
     return rows.map(({ entry }) => Number(entry));

@@ -28,7 +28,8 @@ export class PostgresOpeningReader implements OpeningReading {
     if (people.length === 0) return [];
     const rows = await this.query<Omit<ErasedByLaw, 'entry'> & { entry: string | null }>(
       `select distinct on (e.person, c.class) e.person, c.class, e.erasure, e.legal_basis as "legalBasis", t.entry
-         from erasure e cross join unnest(e.classes) c(class) left join tlog_event t on t.event_id = e.event_id
+         from erasure e cross join unnest(e.classes) c(class)
+         left join lateral tlog_events(array[e.event_id]) t on true
         where e.person = any ($1::uuid[]) order by e.person, c.class, e.heard_at, t.entry`,
       [people],
     );

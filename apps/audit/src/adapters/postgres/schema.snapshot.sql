@@ -238,7 +238,6 @@ create table audit.tlog_contradiction (
   sha256 bytea not null,
   entry bigint not null,
   constraint tlog_contradiction_entry_key UNIQUE (entry),
-  constraint tlog_contradiction_event_id_source_fkey FOREIGN KEY (event_id, source) REFERENCES audit.tlog_event(event_id, source),
   constraint tlog_contradiction_pkey PRIMARY KEY (event_id, source, sha256),
   constraint tlog_contradiction_sha256_check CHECK ((octet_length(sha256) = 32))
 );
@@ -264,7 +263,13 @@ create table audit.tlog_segment (
   data bytea not null,
   hashes bytea not null,
   created_at timestamp with time zone default clock_timestamp() not null,
+  first_id uuid,
+  last_id uuid,
+  event_ids uuid[],
+  event_sources smallint[],
+  event_sha256 bytea,
   constraint tlog_segment_check CHECK ((octet_length(hashes) = (32 * n))),
+  constraint tlog_segment_identity CHECK (((num_nonnulls(first_id, last_id, event_ids, event_sources, event_sha256) = ANY (ARRAY[0, 5])) AND (cardinality(event_ids) = n) AND (cardinality(event_sources) = n) AND (octet_length(event_sha256) = (32 * n)) AND (first_id <= ALL (event_ids)) AND (last_id >= ALL (event_ids)))),
   constraint tlog_segment_n_check CHECK ((n > 0)),
   constraint tlog_segment_pkey PRIMARY KEY (start)
 );
@@ -361,6 +366,8 @@ CREATE INDEX published_by_time ON audit.published USING brin (event_id) WITH (au
 CREATE INDEX tlog_event_by_entry ON audit.tlog_event USING brin (entry) WITH (autosummarize='on');
 
 CREATE UNIQUE INDEX dead_letter_open ON audit.dead_letter USING btree (grp, event_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX tlog_segment_by_id ON audit.tlog_segment USING btree (first_id) WHERE (first_id IS NOT NULL);
 
 CREATE TRIGGER books_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.books FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
@@ -685,15 +692,18 @@ AS $function$
      order by r.n;
   end $function$;
 
-CREATE OR REPLACE FUNCTION audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids bytea, event_sources smallint[], event_sha256 bytea, contradictions integer[])
+CREATE OR REPLACE FUNCTION audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, first_id uuid, last_id uuid, event_ids uuid[], event_sources smallint[], event_sha256 bytea, apart integer[], contradictions integer[])
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'audit', 'pg_temp'
 AS $function$
-     declare held bigint;
+     declare
+       held bigint;
+       place integer;
+       in_order uuid[];
      begin
-       if octet_length(event_ids) <> 16 * n or cardinality(event_sources) <> n or octet_length(event_sha256) <> 32 * n then
+       if cardinality(event_ids) <> n or cardinality(event_sources) <> n or octet_length(event_sha256) <> 32 * n then
          raise exception 'a batch of % entries needs an event for each', n using errcode = 'JT001';
        end if;
        update tlog_state s set size = old_size + n, root = new_root where s.size = old_size and s.epoch = fence;
@@ -704,23 +714,120 @@ AS $function$
          end if;
          raise exception 'the log is not of size %', old_size using errcode = 'JT001';
        end if;
-       insert into tlog_segment (start, n, data, hashes) values (old_size, n, data, hashes);
+       if first_id is not null then
+         in_order := event_ids;
+         foreach place in array apart || contradictions loop
+           in_order[place] := null;
+         end loop;
+         if first_id <= (select b.last_id from tlog_segment b where b.first_id is not null order by b.first_id desc limit 1)
+            or exists (select from tlog_event e where e.event_id between tlog_append.first_id and tlog_append.last_id)
+            or exists (select from unnest(in_order, event_sources) as u(id, source)
+                        where u.id is not null group by u.id, u.source having count(*) > 1) then
+           raise exception 'the ids of a batch from % to % are not all new', first_id, last_id using errcode = 'check_violation';
+         end if;
+         insert into tlog_segment (start, n, data, hashes, first_id, last_id, event_ids, event_sources, event_sha256)
+           values (old_size, n, data, hashes, first_id, last_id, in_order, event_sources, event_sha256);
+       else
+         insert into tlog_segment (start, n, data, hashes) values (old_size, n, data, hashes);
+       end if;
        insert into tlog_tile (level, idx, hashes, root)
          select t.level, t.idx, substring(tile_hashes from ((t.at - 1) * 8192 + 1)::int for 8192),
                 substring(tile_roots from ((t.at - 1) * 32 + 1)::int for 32)
            from unnest(tile_levels, tile_indexes) with ordinality as t(level, idx, at);
        insert into tlog_event (event_id, source, entry, sha256)
-         select encode(substring(event_ids from at * 16 - 15 for 16), 'hex')::uuid, event_sources[at],
-                old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
-           from generate_series(1, n) as at where at <> all (contradictions);
+         select event_ids[at], event_sources[at], old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
+           from unnest(apart) as at;
        if cardinality(contradictions) > 0 then
          insert into tlog_contradiction (event_id, source, entry, sha256)
-           select encode(substring(event_ids from at * 16 - 15 for 16), 'hex')::uuid, event_sources[at],
-                  old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
+           select event_ids[at], event_sources[at], old_size + at - 1, substring(event_sha256 from at * 32 - 31 for 32)
              from unnest(contradictions) as at;
+         if exists (select from unnest(contradictions) as at where not exists (
+              select from tlog_events(array[event_ids[at]]) e where e.source = event_sources[at])) then
+           raise exception 'a contradiction needs the event that it contradicts' using errcode = 'foreign_key_violation';
+         end if;
        end if;
        return old_size + n;
      end $function$;
+
+CREATE OR REPLACE FUNCTION audit.tlog_events(ids uuid[])
+ RETURNS TABLE(event_id uuid, source smallint, entry bigint, sha256 bytea)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT e.event_id,
+     e.source,
+     e.entry,
+     e.sha256
+    FROM audit.tlog_event e
+   WHERE (e.event_id = ANY (tlog_events.ids))
+ UNION ALL
+  SELECT w.id,
+     s.event_sources[at.at] AS event_sources,
+     ((s.start + at.at) - 1),
+     SUBSTRING(s.event_sha256 FROM ((at.at * 32) - 31) FOR 32) AS "substring"
+    FROM ((( SELECT DISTINCT unnest(tlog_events.ids) AS unnest) w(id)
+      CROSS JOIN LATERAL ( SELECT b.start,
+             b.last_id,
+             b.event_ids,
+             b.event_sources,
+             b.event_sha256
+            FROM audit.tlog_segment b
+           WHERE (b.first_id <= w.id)
+           ORDER BY b.first_id DESC
+          LIMIT 1) s)
+      CROSS JOIN LATERAL unnest(array_positions(s.event_ids, w.id)) at(at))
+   WHERE (w.id <= s.last_id);
+END;
+
+CREATE OR REPLACE FUNCTION audit.tlog_events_between(lowest uuid, below uuid)
+ RETURNS TABLE(event_id uuid, source smallint, entry bigint, sha256 bytea)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT e.event_id,
+     e.source,
+     e.entry,
+     e.sha256
+    FROM audit.tlog_event e
+   WHERE ((e.event_id >= tlog_events_between.lowest) AND (e.event_id < tlog_events_between.below))
+ UNION ALL
+  SELECT u.id,
+     u.source,
+     ((s.start + u.at) - 1),
+     SUBSTRING(s.event_sha256 FROM (((u.at * 32) - 31))::integer FOR 32) AS "substring"
+    FROM (audit.tlog_segment s
+      CROSS JOIN LATERAL UNNEST(s.event_ids, s.event_sources) WITH ORDINALITY u(id, source, at))
+   WHERE ((s.first_id IS NOT NULL) AND (u.id IS NOT NULL) AND (s.first_id < tlog_events_between.below) AND (s.first_id >= COALESCE(( SELECT b.first_id
+            FROM audit.tlog_segment b
+           WHERE (b.first_id <= tlog_events_between.lowest)
+           ORDER BY b.first_id DESC
+          LIMIT 1), tlog_events_between.lowest)) AND (u.id >= tlog_events_between.lowest) AND (u.id < tlog_events_between.below));
+END;
+
+CREATE OR REPLACE FUNCTION audit.tlog_events_in(lowest bigint, below bigint)
+ RETURNS TABLE(event_id uuid, source smallint, entry bigint, sha256 bytea)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT e.event_id,
+     e.source,
+     e.entry,
+     e.sha256
+    FROM audit.tlog_event e
+   WHERE ((e.entry >= tlog_events_in.lowest) AND (e.entry < tlog_events_in.below))
+ UNION ALL
+  SELECT u.id,
+     u.source,
+     ((s.start + u.at) - 1),
+     SUBSTRING(s.event_sha256 FROM (((u.at * 32) - 31))::integer FOR 32) AS "substring"
+    FROM (audit.tlog_segment s
+      CROSS JOIN LATERAL UNNEST(s.event_ids, s.event_sources) WITH ORDINALITY u(id, source, at))
+   WHERE ((s.first_id IS NOT NULL) AND (u.id IS NOT NULL) AND (s.start < tlog_events_in.below) AND (s.start >= COALESCE(( SELECT b.start
+            FROM audit.tlog_segment b
+           WHERE (b.start <= tlog_events_in.lowest)
+           ORDER BY b.start DESC
+          LIMIT 1), tlog_events_in.lowest)) AND (((s.start + u.at) - 1) >= tlog_events_in.lowest) AND (((s.start + u.at) - 1) < tlog_events_in.below));
+END;
 
 CREATE OR REPLACE FUNCTION audit.tlog_fence(next bigint)
  RETURNS void
@@ -731,7 +838,7 @@ AS $function$
     update tlog_state set epoch = next where epoch < next
   $function$;
 
-CREATE OR REPLACE FUNCTION audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid)
+CREATE OR REPLACE FUNCTION audit.tlog_lock(horizon uuid, OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -740,7 +847,9 @@ AS $function$
      begin
        select s.size, s.root, s.epoch into size, root, epoch from tlog_state s for update;
        -- A statement of its own: its snapshot is taken with the lock held, and sees what the holder before committed.
-       select e.event_id into newest from tlog_event e order by e.event_id desc limit 1;
+       newest := greatest(
+         (select b.last_id from tlog_segment b where b.first_id is not null order by b.first_id desc limit 1),
+         (select e.event_id from tlog_event e where e.event_id <= horizon order by e.event_id desc limit 1));
      end $function$;
 
 CREATE OR REPLACE FUNCTION audit.tlog_name(given text)
@@ -840,10 +949,16 @@ grant execute on function audit.take(g text, heard text[], own_inbox boolean, ta
 
 grant execute on function audit.take_records(g text, own_inbox boolean, lane_topics text[], lane_parts integer[], lane_poss bigint[], lane_generations integer[], lane_ends bigint[], ids uuid[], keys text[], lanes integer[], done uuid) to audit;
 
-grant execute on function audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, event_ids bytea, event_sources smallint[], event_sha256 bytea, contradictions integer[]) to audit;
+grant execute on function audit.tlog_append(old_size bigint, fence bigint, n integer, data bytea, hashes bytea, new_root bytea, tile_levels smallint[], tile_indexes bigint[], tile_hashes bytea, tile_roots bytea, first_id uuid, last_id uuid, event_ids uuid[], event_sources smallint[], event_sha256 bytea, apart integer[], contradictions integer[]) to audit;
+
+grant execute on function audit.tlog_events(ids uuid[]) to audit;
+
+grant execute on function audit.tlog_events_between(lowest uuid, below uuid) to audit;
+
+grant execute on function audit.tlog_events_in(lowest bigint, below bigint) to audit;
 
 grant execute on function audit.tlog_fence(next bigint) to audit;
 
-grant execute on function audit.tlog_lock(OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid) to audit;
+grant execute on function audit.tlog_lock(horizon uuid, OUT size bigint, OUT root bytea, OUT epoch bigint, OUT newest uuid) to audit;
 
 grant execute on function audit.tlog_name(given text) to audit;

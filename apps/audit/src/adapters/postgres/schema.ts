@@ -1,6 +1,7 @@
 import { httpTables } from '@jejak/http';
 import { booksTables, erasureTables, kafkaTables, messagingTables } from '@jejak/messaging';
 import { sqlMigration, type SchemaDefinition } from '@jejak/persistence';
+import { batchIdentity } from './batch-identity.js';
 import { cheaperAppend } from './cheaper-append.js';
 import { cheaperIndex } from './cheaper-index.js';
 import { leafMarks } from './leaf-marks.js';
@@ -34,5 +35,6 @@ export const auditSchema: SchemaDefinition = {
     sqlMigration('IndexCheaper1795389000005', cheaperIndex),
     sqlMigration('CompareBooksAgain1795397000005', differingBooks),
     sqlMigration('MarkLeaves1795400600005', leafMarks),
+    sqlMigration('KnowEventsByBatch1795400700005', batchIdentity),
   ],
 };

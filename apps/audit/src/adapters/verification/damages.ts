@@ -76,6 +76,22 @@ export const damages: readonly DamageKind[] = [
     },
   },
   {
+    name: 'recorded as the entry of another event',
+    to: (copy, entry, draw) => {
+      copy.besides.events = copy.besides.events.map((row) =>
+        row.entry === entry ? { entry, eventId: otherThan(row.eventId, draw) } : row,
+      );
+      return true;
+    },
+  },
+  {
+    name: 'no longer recorded which event it is of',
+    to: (copy, entry) => {
+      copy.besides.events = copy.besides.events.filter((row) => row.entry !== entry);
+      return true;
+    },
+  },
+  {
     name: 'one byte of its tile changed',
     to: (copy, entry, draw) => {
       const tile = copy.tiles.get(`0/${String(Math.floor(entry / 256))}`);
@@ -111,6 +127,10 @@ function leafAt(data: Buffer, at: number): [number, number] {
   for (let entry = 0; entry < at; entry++) offset += 2 + data.readUInt16BE(offset);
   return [offset + 2, offset + 2 + data.readUInt16BE(offset)];
 }
+
+/** The id with another last digit. */
+const otherThan = (id: string, draw: Draw): string =>
+  id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ (1 + draw(15))).toString(16);
 
 function flip(bytes: Buffer, at: number, draw: Draw): boolean {
   bytes[at]! ^= 1 << draw(8);

@@ -108,6 +108,52 @@ describe('the monitor', () => {
       named: [['opening-lacking', 41]],
     },
     {
+      what: 'the id of an event in its batch',
+      how: [
+        `update tlog_segment set event_ids[12] = (left(event_ids[12]::text, 35)
+           || translate(right(event_ids[12]::text, 1), '0123456789abcdef', '1032547698badcfe'))::uuid where start = 60`,
+      ],
+      named: [['index-differs', 71]],
+    },
+    {
+      what: 'the id of an event that is gone from its batch',
+      how: [
+        'create table kept as select * from tlog_segment where start = 60',
+        'update tlog_segment set event_ids[12] = null where start = 60',
+      ],
+      back: [
+        'update tlog_segment s set event_ids = k.event_ids from kept k where s.start = k.start',
+        'drop table kept',
+      ],
+      named: [['event-missing', 71]],
+    },
+    {
+      what: 'the range of a batch, so that events of the one before are no longer found by their ids',
+      how: [
+        'create table kept as select * from tlog_segment where start = 60',
+        `update tlog_segment set first_id = (select event_ids[10] from tlog_segment where start = 30) where start = 60`,
+      ],
+      back: [
+        'update tlog_segment s set first_id = k.first_id from kept k where s.start = k.start',
+        'drop table kept',
+      ],
+      named: Array.from({ length: 21 }, (_, at) => ['event-missing', 39 + at]),
+    },
+    {
+      what: 'the ids of a whole batch',
+      how: [
+        'create table kept as select * from tlog_segment where start = 60',
+        `update tlog_segment set first_id = null, last_id = null, event_ids = null, event_sources = null,
+           event_sha256 = null where start = 60`,
+      ],
+      back: [
+        'delete from tlog_segment where start = 60',
+        'insert into tlog_segment select * from kept',
+        'drop table kept',
+      ],
+      named: Array.from({ length: 30 }, (_, at) => ['event-missing', 60 + at]),
+    },
+    {
       what: 'openings that are all gone',
       how: [
         'create table kept as select * from opening where entry = 42',

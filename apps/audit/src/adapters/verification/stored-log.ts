@@ -64,8 +64,11 @@ export class DatabaseLog implements StoredLog {
       'select entry, person from entry_person where entry >= $1 and entry < $2',
       range,
     );
+    // Of an event that would not be found by its id, it is not recorded which entry it is.
     const events = await this.query<{ entry: string; event_id: string }>(
-      `select entry, event_id from tlog_event where entry >= $1 and entry < $2
+      `with here as materialized (select entry, event_id from tlog_events_in($1, $2))
+       select entry, event_id from here
+        where (entry, event_id) in (select entry, event_id from tlog_events(array(select event_id from here)))
        union all select entry, event_id from tlog_contradiction where entry >= $1 and entry < $2`,
       range,
     );

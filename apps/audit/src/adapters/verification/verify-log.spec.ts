@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { firstUuidAt } from '@jejak/kernel';
 import { Client } from 'pg';
 import { arrived, AuditUnderTest, CANDIDATE, newId, sanction } from '../audit.fixture.js';
 import { LastCheckpoint } from '../files/last-checkpoint.js';
@@ -22,7 +23,9 @@ beforeAll(async () => {
     );
     await audit.checkpoints.publish();
   }
-  await audit.append(arrived({ type: 'approval.unheard-of.v9', data: ['what', 'is', 'this'] }));
+  // It comes late, so its event is recorded by itself and not with the batch.
+  const id = firstUuidAt(new Date('2026-01-02T03:04:05.000Z'));
+  await audit.append(arrived({ id, type: 'approval.unheard-of.v9', data: ['what', 'is', 'this'] }));
 });
 afterAll(async () => {
   await admin?.end();
@@ -152,8 +155,17 @@ describe('verification of a whole log', () => {
     },
     {
       what: 'which event an entry is of',
-      change: `update tlog_event set entry = 10000 - entry where entry in (3, 9997)`,
-      expected: [['event-missing', 3]],
+      change: `update tlog_event set entry = 10000 - entry where entry in (${String(SIZE)}, 10000 - ${String(SIZE)})`,
+      expected: [['event-missing', SIZE]],
+    },
+    {
+      what: 'which events two entries of a batch are of',
+      change:
+        'update tlog_segment set event_ids[4] = event_ids[5], event_ids[5] = event_ids[4] where start = 75',
+      expected: [
+        ['index-differs', 78],
+        ['index-differs', 79],
+      ],
     },
     {
       what: 'a checkpoint',
