@@ -1,7 +1,7 @@
 /** A process that verifies a served log as `jejak verify-log` does and tells the processor time of it: URL, then vkey. */
 import { verifyServedLog } from '@jejak/tlog';
 import { primitives } from '@jejak/runtime';
-import { resourcesAt } from '../../apps/cli/src/commands/verify-log.js';
+import { resourcesAt } from '../../apps/cli/src/log-resources.js';
 
 const [url, vkey] = process.argv.slice(2);
 const before = process.cpuUsage();

@@ -18,8 +18,8 @@ import { Accounts } from '../../standalone/src/issuer/accounts.js';
 import { issuerSchema } from '../../standalone/src/issuer/schema.js';
 import { makeIssuerSecrets } from '../../standalone/src/issuer/secrets.js';
 import { IssuerServer } from '../../standalone/src/issuer/server.js';
+import { explain } from './explaining.js';
 import { program } from './program.js';
-import { explain } from './saying.js';
 
 const PROPOSAL = '0198a3c4-8f00-7000-8000-000000000001';
 const ORIGIN = 'lebongkab.go.id/jejak/0a1b2c3d';
@@ -199,13 +199,8 @@ describe('jejak', () => {
     const lines: string[] = [];
     let failure: string | undefined;
     try {
-      await program({}, (line) => void lines.push(line)).parseAsync([
-        'node',
-        'jejak',
-        '--data',
-        folder.path,
-        ...words,
-      ]);
+      const command = await program({}, (line) => void lines.push(line), words);
+      await command.parseAsync(['--data', folder.path, ...words], { from: 'user' });
     } catch (error) {
       failure = explain(error, 'id');
     }

@@ -1,5 +1,4 @@
 import { program } from './program.js';
-import { explain } from './saying.js';
 
 // Whoever reads our output may stop reading (`| head`): that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,10 +7,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 /** The `jejak` command. */
-const jejak = program(process.env, (line) => console.log(line));
+const jejak = await program(process.env, (line) => console.log(line), process.argv.slice(2));
 try {
   await jejak.parseAsync(process.argv);
 } catch (error) {
+  const { explain } = await import('./explaining.js');
   console.error(explain(error, jejak.opts<{ lang: string }>().lang === 'en' ? 'en' : 'id'));
   process.exitCode = 1;
 }

@@ -1,6 +1,5 @@
-import { ApiRefusal } from '@jejak/http';
+import type { Command } from 'commander';
 import type { Bilingual } from '@jejak/kernel';
-import { ConfigurationProblem } from '@jejak/runtime';
 
 /** The language the command line answers in: Indonesian unless told. */
 export type Language = keyof Bilingual;
@@ -13,25 +12,22 @@ export class CommandRefused extends Error {
   }
 }
 
-/** What to tell a person about a failure: what a service said with every reason, or the sentences somebody wrote. */
-export function explain(error: unknown, language: Language): string {
-  if (error instanceof ApiRefusal) return explainRefusal(error, language);
-  if (error instanceof ConfigurationProblem) return error.message;
-  if (error instanceof Error && 'messages' in error) return (error.messages as Bilingual)[language];
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** How a command speaks; the language is asked for when it runs, since the options before it are known only then. */
+export interface Voice {
+  language(): Language;
+  readonly print: (line: string) => void;
+  /** Prints the text of the chosen language. */
+  readonly say: (id: string, en: string) => void;
 }
 
-function explainRefusal({ request, problem }: ApiRefusal, language: Language): string {
-  const { status, code, messages, detail, errors = [], rules = [] } = problem;
-  return [
-    `${request}: ${status} ${code}`,
-    `  ${messages?.[language] ?? detail ?? ''}`,
-    ...errors.map(({ pointer, cell, messages }) => `  - ${cell ?? pointer ?? ''}: ${messages[language]}`),
-    ...rules.map(({ id, messages, basis }) => `  - ${id}: ${messages[language]}${cited(basis)}`),
-  ].join('\n');
+export function voiceOf(jejak: Command, print: (line: string) => void): Voice {
+  const language = (): Language => {
+    const { lang } = jejak.opts<{ lang: string }>();
+    if (lang === 'id' || lang === 'en') return lang;
+    throw new CommandRefused({
+      id: `Bahasa "${lang}" tidak dikenal; pakai id atau en.`,
+      en: `Unknown language "${lang}"; use id or en.`,
+    });
+  };
+  return { language, print, say: (id, en) => print(language() === 'id' ? id : en) };
 }
-
-const cited = (basis: readonly unknown[]): string =>
-  basis.length === 0
-    ? ''
-    : ` (${basis.map((citation) => Object.values(citation as Record<string, string>).join(' ')).join('; ')})`;

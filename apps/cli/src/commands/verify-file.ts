@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { told, verifyDecisionFile } from '@jejak/tlog';
 import { primitives } from '@jejak/runtime';
-import type { CommandOf } from '../context.js';
-import { CommandRefused } from '../saying.js';
+import { CommandRefused, type Voice } from '../saying.js';
 
 /** `jejak verify-file FILE --key VKEY`: checks a decision file offline, with this machine's own arithmetic. */
-export const verifyFileCommand: CommandOf = (context) =>
+export const verifyFileCommand = (voice: Voice): Command =>
   new Command('verify-file')
     .description(
       'periksa berkas keputusan tanpa bertanya kepada siapa pun / check a decision file, asking nobody',
@@ -19,7 +18,7 @@ export const verifyFileCommand: CommandOf = (context) =>
         contentsOf(file),
         key === undefined ? {} : { vkey: key },
       );
-      for (const line of told(context.language(), file, verdict)) context.print(line);
+      for (const line of told(voice.language(), file, verdict)) voice.print(line);
       if (!verdict.ok) process.exitCode = 1;
     });
 

@@ -1,13 +1,11 @@
-import http from 'node:http';
-import https from 'node:https';
 import { Command } from 'commander';
-import { verifyServedLog, type ReadResource } from '@jejak/tlog';
+import { verifyServedLog } from '@jejak/tlog';
 import { primitives } from '@jejak/runtime';
-import type { CommandOf } from '../context.js';
-import { CommandRefused } from '../saying.js';
+import { resourcesAt } from '../log-resources.js';
+import type { Voice } from '../saying.js';
 
 /** `jejak verify-log URL --key VKEY`: re-reads a served log, ours or another of its kind, as anybody may. */
-export const verifyLogCommand: CommandOf = (context) =>
+export const verifyLogCommand = (voice: Voice): Command =>
   new Command('verify-log')
     .description(
       'periksa log yang disajikan, dari entri pertama sampai akar / check a served log, from its first entry to its root',
@@ -21,46 +19,13 @@ export const verifyLogCommand: CommandOf = (context) =>
       const checked = await verifyServedLog(primitives, resourcesAt(address), key);
       if (!checked.ok) {
         const { messages } = checked.fault;
-        context.say(`TIDAK TERBUKTI: ${messages.id}`, `NOT PROVEN: ${messages.en}`);
+        voice.say(`TIDAK TERBUKTI: ${messages.id}`, `NOT PROVEN: ${messages.en}`);
         process.exitCode = 1;
         return;
       }
       const { origin, size } = checked.value;
-      context.say(
+      voice.say(
         `TERBUKTI: ${size} entri log ${origin}, dibaca dan dihitung ulang seluruhnya.`,
         `PROVEN: ${size} entries of the log ${origin}, all read and computed again.`,
       );
     });
-
-/**
- * Over connections that are kept, with Node's bare client: a log is many small answers, and `fetch` costs more than
- * checking them does.
- *
- * @throws CommandRefused when nobody answers there, or with anything but the resource or 404
- */
-export function resourcesAt(address: string): ReadResource {
-  const base = address.endsWith('/') ? address : `${address}/`;
-  const client = base.startsWith('https:') ? https : http;
-  const agent = new client.Agent({ keepAlive: true });
-  return (path) =>
-    new Promise((resolve, reject) => {
-      const failed = (why: string): void => reject(notServed(base + path, why));
-      const request = client.get(base + path, { agent }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('error', ({ message }) => failed(message));
-        answer.on('end', () => {
-          if (answer.statusCode === 200) resolve(Buffer.concat(chunks));
-          else if (answer.statusCode === 404) resolve(undefined);
-          else failed(String(answer.statusCode));
-        });
-      });
-      request.on('error', ({ message }) => failed(message));
-    });
-}
-
-const notServed = (url: string, why: string): CommandRefused =>
-  new CommandRefused({
-    id: `${url} tidak menjawab sebagai log (${why}).`,
-    en: `${url} does not answer as a log does (${why}).`,
-  });

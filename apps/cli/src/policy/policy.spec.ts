@@ -169,6 +169,7 @@ const explanation: Explanation = {
 
 async function printed(...args: string[]): Promise<string[]> {
   const lines: string[] = [];
-  await program({}, (line) => lines.push(line)).parseAsync(['--lang', 'en', ...args], { from: 'user' });
+  const command = await program({}, (line) => lines.push(line), args);
+  await command.parseAsync(['--lang', 'en', ...args], { from: 'user' });
   return lines;
 }
