@@ -8,6 +8,7 @@ import {
   orderOf,
   places,
   span,
+  type DomainId,
   type InputId,
 } from '@jejak/policies';
 import type { Case } from './case.js';
@@ -147,6 +148,17 @@ export function sanctionServed(
     },
   };
 }
+
+/** The codes that the worst sanction being served may have, worst first; one alone once that is certain. */
+export const sanctionsPossible = (record: MeritRecord, rules: Rules): readonly string[] =>
+  codesOf('sanction', sanctionServed(record, rules, 'any'));
+
+/** The codes that the lowest predicate of the years asked for may have, lowest first. */
+export const predicatesPossible = (record: MeritRecord, rules: Rules): readonly string[] =>
+  codesOf('performance', leastPredicate(record, rules));
+
+const codesOf = (domain: DomainId, { may }: Reading): readonly string[] =>
+  may?.is === 'code' ? places(may.may).map((place) => codesIn(domain)?.[place] ?? '') : [];
 
 /**
  * Months served at the level below the proposed post or above it: what posts of a known level prove, and what posts of

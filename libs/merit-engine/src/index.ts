@@ -48,6 +48,7 @@ export {
   type History,
   type PersonFact,
 } from './facts.js';
+export { predicatesPossible, sanctionsPossible } from './history-readings.js';
 export { leversOf, type Lever } from './levers.js';
 export { rankingOf, type Contender, type Placed, type Ranking } from './ranking.js';
 export { readingsOf } from './readings.js';

@@ -3,13 +3,15 @@ import {
   groundOf,
   postHeld,
   postSince,
+  predicatesPossible,
+  sanctionsPossible,
   type Bars,
   type Case,
   type Eligibility,
   type MeritRecord,
   type Rules,
 } from '@jejak/merit-engine';
-import { codeOn, figureOn, knows, levelOf, noticed, orderOf, type Noticed } from '@jejak/policies';
+import { levelOf, noticed, type Noticed } from '@jejak/policies';
 
 /** The version before patterns were judged here: what was scored under it is computed again without them. */
 const WITHOUT_PATTERNS = 'merit/2026.1';
@@ -56,8 +58,8 @@ function patternsOf(
       {
         outcome,
         promotion,
-        disciplineState: disciplineState(record),
-        leastPredicate: leastPredicate(record),
+        disciplineState: sanctionsPossible(record, rules),
+        leastPredicate: predicatesPossible(record, rules),
       },
     ),
     ...(post === undefined
@@ -76,31 +78,4 @@ function patternsOf(
 function tenureOf(record: MeritRecord): MeritRecord['tenures'][number] | undefined {
   const held = postHeld(record);
   return held.state === 'known' ? { ...held.item, since: postSince(record, held.item) } : undefined;
-}
-
-/** The worst sanction served on the day; undefined while a history or an annulment leaves it open. */
-function disciplineState({ sanctions, delivered, day }: MeritRecord): string | undefined {
-  const served = sanctions.filter(({ end, annulled }) => annulled === 'no' && end !== undefined && end > day);
-  for (const level of ['severe', 'medium']) if (served.some((one) => one.level === level)) return level;
-  const open = sanctions.some(({ end, annulled }) => annulled === 'maybe' || end === undefined);
-  if (open || delivered.discipline.length === 0) return undefined;
-  return served.length > 0 ? 'light' : 'none';
-}
-
-/** The lowest predicate of the years that count; one below the floor decides, a missing year leaves the rest open. */
-function leastPredicate({ performance, day }: MeritRecord): string | undefined {
-  const years = Array.from(
-    { length: figureOn('performance/years', day) },
-    (_, back) => Number(day.slice(0, 4)) - 1 - back,
-  );
-  const ofYear = years.map((year) => [
-    ...new Set(performance.filter((rating) => rating.year === year).map(({ predicate }) => predicate)),
-  ]);
-  const undisputed = ofYear.flatMap((predicates) => (predicates.length === 1 ? predicates : []));
-  const [least] = undisputed
-    .filter((predicate) => knows('performance', predicate))
-    .sort((a, b) => orderOf('performance', a) - orderOf('performance', b));
-  if (least === undefined) return undefined;
-  const below = orderOf('performance', least) < orderOf('performance', codeOn('performance/floor', day));
-  return below || undisputed.length === years.length ? least : undefined;
 }

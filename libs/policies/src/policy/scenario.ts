@@ -73,7 +73,7 @@ export function givenBy({ id, inputs }: CompiledPolicy, given: Scenario['given']
   );
 }
 
-/** A value as an example writes it. @throws FormulaError for what is none of the type */
+/** A value as an example writes it; of one code several, while it may be any of them. @throws FormulaError for what is none of the type */
 export function possibleOf(plain: Plain | readonly string[], type: Type): Possible {
   const wrong = (): never => {
     throw new FormulaError(`${JSON.stringify(plain)} is no ${type.is}`);
@@ -94,7 +94,8 @@ export function possibleOf(plain: Plain | readonly string[], type: Type): Possib
       return span(amountOf(String(plain), per ?? wrong()) ?? wrong());
     }
     case 'code':
-      return codeAt(placeOf(type.domain, String(plain)));
+      if (typeof plain !== 'object') return codeAt(placeOf(type.domain, String(plain)));
+      return { is: 'code', may: plain.reduce((bits, code) => bits | (2 ** placeOf(type.domain, code)), 0) };
     case 'codes':
       if (typeof plain !== 'object') return wrong();
       return codesOf(plain.reduce((bits, code) => bits | (2 ** placeOf(type.domain, code)), 0));
