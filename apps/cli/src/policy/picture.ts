@@ -31,6 +31,12 @@ export type Explanation = Readonly<{
       holds: string;
       basis: readonly Citation[];
       remedy?: Bilingual;
+      /** Grounds that would excuse it, each with what shows it. */
+      grounds?: readonly Readonly<{
+        label: Bilingual;
+        proof: Readonly<{ label: Bilingual }>;
+        basis: Citation;
+      }>[];
       missing: Component['missing'];
     }>[];
   }>;
@@ -82,10 +88,13 @@ export function picture(explanation: Explanation, language: Language): readonly 
     ...head('Syarat: ', 'Conditions: ').map(
       (line) => line + (line === '' ? '' : text(said(whyNotEligible.outcome))),
     ),
-    ...whyNotEligible.conditions.flatMap(({ statement, holds, basis, remedy, missing }) => [
+    ...whyNotEligible.conditions.flatMap(({ statement, holds, basis, remedy, grounds = [], missing }) => [
       `  ${text(said(holds))}: ${text(statement)} (${basis.map(cited).join('; ')})`,
       ...missing.map((one) => `    ${text(one.label)} ← ${text(one.owner)}`),
       ...(remedy === undefined ? [] : [`    → ${text(remedy)}`]),
+      ...grounds.map(
+        (ground) => `      ${text(ground.label)}: ${text(ground.proof.label)} (${cited(ground.basis)})`,
+      ),
     ]),
     ...wanting(evidence, text, head),
     ...(faults.length === 0

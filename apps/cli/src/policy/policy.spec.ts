@@ -50,6 +50,7 @@ describe('an explanation in the terminal', () => {
       'Conditions: not eligible',
       '  does not hold: Four years in rank. (PP 99/2000, Pasal 7)',
       '    → Wait.',
+      '      Own request: The letter (PerBKN 5/2019, Pasal 2)',
       '',
       'Evidence that is wanting',
       '  2026-04-15  Highest formal degree (not sent) ← SIMPEG; Qualification',
@@ -141,6 +142,13 @@ const explanation: Explanation = {
         holds: 'no',
         basis: [{ instrument: 'PP 99/2000', article: 'Pasal 7' }],
         remedy: both('Wait.'),
+        grounds: [
+          {
+            label: both('Own request'),
+            proof: { label: both('The letter') },
+            basis: { instrument: 'PerBKN 5/2019', article: 'Pasal 2' },
+          },
+        ],
         missing: [],
       },
     ],
