@@ -23,7 +23,7 @@ export interface FactData {
     hours?: number;
     completedOn: PlainDate;
   };
-  'performance-rated': { year: number; predicate: string };
+  'performance-rated': { year: number; predicate: string; result?: string; behaviour?: string };
   'discipline-imposed': { level: string; kindCode?: string; since: PlainDate; until?: PlainDate };
   'discipline-lifted': { sanction?: string; liftedOn: PlainDate };
   'credit-recorded': { from: PlainDate; to: PlainDate; credit: string; route?: string };

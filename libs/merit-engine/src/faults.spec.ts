@@ -10,7 +10,13 @@ const sound = factsOf(
 
 describe('facts', () => {
   it('that agree have no fault', () => {
-    expect(faultsOf(sound, day)).toEqual([]);
+    const rated = (year: number, predicate: string): PersonFact => ({
+      id: `r-${String(year)}`,
+      type: 'performance-rated',
+      data: { year, predicate, result: 'meets', behaviour: 'meets' },
+    });
+    // Before 2022 there was another scale, whose words the quadrant does not give.
+    expect(faultsOf([...sound, rated(2024, 'baik'), rated(2021, 'sangat-baik')], day)).toEqual([]);
   });
 
   it.each<{ because: string; planted: PersonFact[]; found: { code: string; facts: string[] }; en: RegExp }>([
@@ -114,6 +120,18 @@ describe('facts', () => {
       ],
       found: { code: 'unknown-code', facts: ['x-1'] },
       en: /The code "99" of discipline-imposed is not known; the item it states stays open/,
+    },
+    {
+      because: 'a predicate is not what its own result and behaviour give',
+      planted: [
+        {
+          id: 'x-1',
+          type: 'performance-rated',
+          data: { year: 2024, predicate: 'sangat-baik', result: 'below', behaviour: 'below' },
+        },
+      ],
+      found: { code: 'contradicts', facts: ['x-1'] },
+      en: /says sangat-baik, while result below and behaviour below give sangat-kurang \(PermenPANRB 6\/2022/,
     },
     {
       because: 'a year is rated before it is over',

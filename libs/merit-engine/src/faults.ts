@@ -1,5 +1,5 @@
 import type { Bilingual, PlainDate } from '@jejak/kernel';
-import { knows, type DomainId } from '@jejak/policies';
+import { knows, lookUp, tables, type DomainId } from '@jejak/policies';
 import type { FactData, FactType, PersonFact } from './facts.js';
 
 /** What can be wrong with facts that each are well-formed. None of it is passed over in silence. */
@@ -99,6 +99,7 @@ export function faultsOf(facts: readonly PersonFact[], day: PlainDate): readonly
           ];
     }),
     ...contradictions(of, day),
+    ...offQuadrant(of('performance-rated')),
     ...of('training-completed').flatMap(({ id, data: { hours } }) =>
       impossibleHours(hours)
         ? [
@@ -164,6 +165,26 @@ function contradictions(of: <Type extends FactType>(type: Type) => Of<Type>[], d
     ),
   ];
 }
+
+/** An appraisal whose predicate is not the one that its own result and behaviour give. */
+function offQuadrant(ratings: readonly Of<'performance-rated'>[]): Fault[] {
+  return ratings.flatMap(({ id, data: { year, predicate, result, behaviour } }) => {
+    if (result === undefined || behaviour === undefined) return [];
+    if (year < QUADRANT_SINCE) return [];
+    const { value, basis } = lookUp('performance/quadrant', `${String(year)}-12-31`, { result, behaviour });
+    if (value === predicate) return [];
+    const article = `${basis.instrument}, ${basis.article}`;
+    return [
+      fault('contradicts', [id], {
+        id: `performance-rated ${String(year)} menyatakan ${predicate}, sedangkan hasil ${result} dan perilaku ${behaviour} memberi ${String(value)} (${article}); predikat dibaca seperti dinyatakan sampai dikoreksi.`,
+        en: `performance-rated of ${String(year)} says ${predicate}, while result ${result} and behaviour ${behaviour} give ${String(value)} (${article}); the predicate is read as stated until it is corrected.`,
+      }),
+    ];
+  });
+}
+
+/** The first year that was rated by the quadrant: earlier appraisals have a scale of their own. */
+const QUADRANT_SINCE = Number(tables['performance/quadrant'].provisions[0]?.from.slice(0, 4));
 
 /** A credit point is counted once: two periods that overlap would count the same work twice. */
 function periods(credits: readonly Of<'credit-recorded'>[]): Fault[] {
