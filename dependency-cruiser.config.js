@@ -91,10 +91,11 @@ export default {
     },
     {
       name: 'libraries-are-entered-by-the-front-door',
-      comment: 'Import @jejak/<library>; what its index.ts does not export is private.',
+      comment:
+        'Import @jejak/<library>; what its index.ts does not export is private. @jejak/runtime/primitives is a door of its own: a verifier needs nothing else of what a service runs on.',
       severity: 'error',
       from: { path: '^(apps|libs|e2e|bench|tools|deploy)/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/([^/]+/src/index|runtime/src/primitives)[.]ts$', '^libs/$2/'] },
     },
     {
       name: 'tests-stay-out-of-production',

@@ -21,5 +21,9 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { '^@jejak/([^/]+)$': '<rootDir>/libs/$1/src/index.ts', '^([.]{1,2}/.*)[.]js$': '$1' },
+  moduleNameMapper: {
+    '^@jejak/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@jejak/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/src/$2.ts',
+    '^([.]{1,2}/.*)[.]js$': '$1',
+  },
 };

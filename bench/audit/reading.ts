@@ -1,16 +1,26 @@
 import { fork } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { formatVerifierKey, signCheckpoint, verifierKey, type NoteSigner } from '@jejak/tlog';
 import { sha256 } from '@jejak/runtime';
 import { LogWriter } from './log-writer.js';
 import type { LogServer } from './log-server.js';
 import { given, tellRounds } from './rounds.js';
 import type { Tessera } from './tessera.js';
+import { timed } from './timed.js';
 import { added, entriesOf } from './throughput.js';
+
+/** Logs to read: one that both soon have done, and one where their start counts for less. */
+const SIZES = [200_000, 500_000];
 
 /** Entries that a verifier checks for a second of processor time, over HTTP, of the same served log. */
 export async function benchReading(server: LogServer, tessera: Tessera): Promise<void> {
-  const [entries, rounds] = [given('BENCH_READ', 200_000), given('BENCH_ROUNDS', 5)];
+  const asked = given('BENCH_READ', 0);
+  for (const entries of asked > 0 ? [asked] : SIZES) await readingOf(entries, server, tessera);
+}
+
+async function readingOf(entries: number, server: LogServer, tessera: Tessera): Promise<void> {
+  const rounds = given('BENCH_ROUNDS', 5);
   await server.empty();
   // In batches as a sequencer's: a bundle is cut out of the segments that it lies in.
   const writer = await LogWriter.open(server.url, true, { most: 500, every: 0 });
@@ -27,19 +37,24 @@ export async function benchReading(server: LogServer, tessera: Tessera): Promise
       ours.push(entries / (await verified(url, vkey)));
     }
     tellRounds({
-      figure: 'verifying a served log over HTTP, all of it',
+      figure: `verifying a served log of ${String(entries)} entries over HTTP, all of it`,
       unit: 'entries/CPU-s',
       comparedWith: 'fsck of Tessera 1.0.4, -N 1',
       ours,
       peer,
-      note: `${String(entries)} entries of 500 bytes`,
+      note: 'entries of 500 bytes; both as whole processes',
     });
   });
 }
 
-/** Seconds of processor time of our verifier in a process of its own, as `fsck` is one; its start is not counted. */
-const verified = (url: string, vkey: string): Promise<number> =>
-  answered<number>('verifying', [url, vkey], (seconds) => Promise.resolve(seconds));
+/** Seconds of processor time of `jejak verify-log`, a whole process as `fsck` is one. */
+async function verified(url: string, vkey: string): Promise<number> {
+  const jejak = fileURLToPath(new URL('../../apps/cli/src/main.js', import.meta.url));
+  const args = ['--enable-source-maps', jejak, '--lang', 'en', 'verify-log', url, '--key', vkey];
+  const { said, seconds } = await timed(process.execPath, args);
+  if (!said.startsWith('PROVEN')) throw new Error(`our verifier did not accept the log: ${said}`);
+  return seconds;
+}
 
 function newSigner(): NoteSigner {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -50,24 +65,20 @@ function newSigner(): NoteSigner {
   };
 }
 
-const serving = (databaseUrl: string, note: string, use: (url: string) => Promise<void>): Promise<void> =>
-  answered<string, void>('serving', [databaseUrl, note], use);
-
-/** Starts a process beside this file and uses what it answers; ends it then. */
-async function answered<Answer, Result = Answer>(
-  name: string,
-  args: readonly string[],
-  use: (answer: Answer) => Promise<Result>,
-): Promise<Result> {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const child = fork(new URL(`./${name}.${ending}`, import.meta.url), [...args]);
+/** Serves the log by a process beside this file while `use` works with its address. */
+async function serving(
+  databaseUrl: string,
+  note: string,
+  use: (url: string) => Promise<void>,
+): Promise<void> {
+  const child = fork(fileURLToPath(new URL('./serving.js', import.meta.url)), [databaseUrl, note]);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as Answer));
-      child.once('exit', () => reject(new Error(`the ${name} process ended`)));
+    const url = await new Promise<string>((resolve, reject) => {
+      child.once('message', (message) => resolve(message as string));
+      child.once('exit', () => reject(new Error('the serving process ended')));
     });
-    return await use(answer);
+    await use(url);
   } finally {
     if (child.connected) child.disconnect();
     await gone;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { timed } from './timed.js';
 
 const run = promisify(execFile);
 /** `tools/run.mjs` begins there. */
@@ -92,17 +93,18 @@ export class Tessera {
   async fsck(url: string, vkey: string): Promise<number> {
     const folder = mkdtempSync(join(tmpdir(), 'jejak-fsck-'));
     const key = join(folder, 'key');
-    const fsck = `"${join(cache, 'fsck')}" --storage_url="${url}" --public_key="${key}" --ui=false -N 1 2>&1; times`;
     try {
       writeFileSync(key, vkey);
-      const { stdout } = await run('/bin/sh', ['-c', fsck], { maxBuffer: 1 << 26 });
-      if (!stdout.includes('Successfully fsck'))
-        throw new Error(`fsck did not accept the log: ${stdout.slice(-2000)}`);
-      const children = stdout.trimEnd().split('\n').at(-1)!;
-      return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-        (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
-        0,
-      );
+      const { said, seconds } = await timed(join(cache, 'fsck'), [
+        `--storage_url=${url}`,
+        `--public_key=${key}`,
+        '--ui=false',
+        '-N',
+        '1',
+      ]);
+      if (!said.includes('Successfully fsck'))
+        throw new Error(`fsck did not accept the log: ${said.slice(-2000)}`);
+      return seconds;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -9,10 +9,10 @@ import { transformSync } from '@swc/core';
 
 registerHooks({
   resolve(specifier, context, next) {
-    const library = /^@jejak\/([a-z-]+)$/.exec(specifier)?.[1];
+    const [, library, door = 'index'] = /^@jejak\/([a-z-]+)(?:\/([a-z-]+))?$/.exec(specifier) ?? [];
     const asked =
       library !== undefined
-        ? new URL(`../../${library}/src/index.ts`, import.meta.url)
+        ? new URL(`../../${library}/src/${door}.ts`, import.meta.url)
         : /^[.]{1,2}\/.*[.]js$/.test(specifier) && context.parentURL !== undefined
           ? new URL(specifier.replace(/[.]js$/, '.ts'), context.parentURL)
           : undefined;

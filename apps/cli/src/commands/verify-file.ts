@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { told, verifyDecisionFile } from '@jejak/tlog';
-import { primitives } from '@jejak/runtime';
+import { primitives } from '@jejak/runtime/primitives';
 import { CommandRefused, type Voice } from '../saying.js';
 
 /** `jejak verify-file FILE --key VKEY`: checks a decision file offline, with this machine's own arithmetic. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { verifyServedLog } from '@jejak/tlog';
-import { primitives } from '@jejak/runtime';
+import { primitives } from '@jejak/runtime/primitives';
 import { resourcesAt } from '../log-resources.js';
 import type { Voice } from '../saying.js';
 
