@@ -39,6 +39,22 @@ describe('a served log', () => {
     },
   );
 
+  it('tells how far it has been read', async () => {
+    const log = await served(600);
+    const told: [number, number][] = [];
+    await verifyServedLog(
+      primitives,
+      (path) => Promise.resolve(log.get(path)),
+      vkey,
+      (...each) => void told.push(each),
+    );
+    expect(told).toEqual([
+      [256, 600],
+      [512, 600],
+      [600, 600],
+    ]);
+  });
+
   it('is refused with the first resource that is not there, is cut short or is another', async () => {
     const log = await served(1_000);
     const without = (path: string) => new Map([...log].filter(([each]) => each !== path));

@@ -15,11 +15,14 @@ const AHEAD = 4;
 /**
  * Checks a served log (C2SP tlog-tiles) with nothing but what it shows everybody: every entry is read and hashed again,
  * the whole tree is built anew, and every tile of the checkpoint's size must be the one that was built.
+ *
+ * @param told hears after each bundle how many entries of how many have been read
  */
 export async function verifyServedLog(
   primitives: Primitives,
   read: ReadResource,
   vkey: string,
+  told: (done: number, size: number) => void = () => undefined,
 ): Promise<Checked<Checkpoint>> {
   const key = parseVerifierKey(primitives.sha256, vkey);
   if (!key.ok) return key;
@@ -27,7 +30,7 @@ export async function verifyServedLog(
   const checkpoint = await openCheckpoint(primitives, note ?? '', key.value);
   if (!checkpoint.ok) return checkpoint;
   const { size, root } = checkpoint.value;
-  const rebuilt = await rebuild(primitives, read, size);
+  const rebuilt = await rebuild(primitives, read, size, (done) => told(done, size));
   if (!rebuilt.ok) return rebuilt;
   return same(rebuilt.value, root) ? checkpoint : faulty('proof-root-differs', `size ${String(size)}`);
 }
@@ -40,6 +43,7 @@ async function rebuild(
   { sha256 }: Primitives,
   read: ReadResource,
   size: number,
+  told: (done: number) => void,
 ): Promise<Checked<Uint8Array>> {
   const hashing = treeHashing(sha256);
   const upper = TileBuilder.of(hashing);
@@ -48,6 +52,7 @@ async function rebuild(
     const hashes = lowestTile(hashing, served);
     if (!hashes.ok) return hashes;
     last = hashes.value;
+    told(served.tile.index * TILE_WIDTH + served.tile.width);
     if (served.tile.width < TILE_WIDTH) break;
     for (const { level, index, hashes: full } of upper.append(perfectRoot(hashing, last))) {
       const checked = await compared(read, { level: level + 1, index, width: TILE_WIDTH }, full);

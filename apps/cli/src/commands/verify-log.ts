@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { verifyServedLog } from '@jejak/tlog';
 import { primitives } from '@jejak/runtime/primitives';
 import { resourcesAt } from '../log-resources.js';
+import { Progress } from '../progress.js';
 import type { Voice } from '../saying.js';
 
 /** `jejak verify-log URL --key VKEY`: re-reads a served log, ours or another of its kind, as anybody may. */
@@ -16,7 +17,10 @@ export const verifyLogCommand = (voice: Voice): Command =>
       'kunci verifikasi log yang Anda kenal / the verifier key you know the log by',
     )
     .action(async (address: string, { key }: { key: string }) => {
-      const checked = await verifyServedLog(primitives, resourcesAt(address), key);
+      const progress = new Progress(process.stderr, voice.language() === 'id' ? 'entri' : 'entries');
+      const checked = await verifyServedLog(primitives, resourcesAt(address), key, progress.told).finally(
+        () => progress.end(),
+      );
       if (!checked.ok) {
         const { messages } = checked.fault;
         voice.say(`TIDAK TERBUKTI: ${messages.id}`, `NOT PROVEN: ${messages.en}`);
