@@ -1,18 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import kafkajs, { type KafkaConfig } from 'kafkajs';
+import kafkajs, { type KafkaConfig, type KafkaMessage } from 'kafkajs';
 import { topicOf, type Area } from '@jejak/contracts';
 import type { TopicRecord } from './checker.js';
 
 const { Kafka, logLevel } = kafkajs;
 const AREAS: readonly Area[] = ['personnel', 'proposal', 'scoring', 'approval', 'audit'];
 
+type Connection = Pick<KafkaConfig, 'brokers' | 'sasl'>;
+
 /** Every record of our topics, each partition from its beginning to what is its end now. */
-export async function recordsOf(connection: Pick<KafkaConfig, 'brokers' | 'sasl'>): Promise<TopicRecord[]> {
+export async function recordsOf(connection: Connection): Promise<TopicRecord[]> {
+  const records: TopicRecord[] = [];
+  await eachRecord(connection, (topic, partition, { key, headers }) =>
+    records.push({
+      topic,
+      partition,
+      id: String(headers?.['ce_id']),
+      key: String(key),
+      version: Number(headers?.['ce_aggregateversion']),
+    }),
+  );
+  return records;
+}
+
+/** The same, as they lie there. */
+export async function eachRecord(
+  connection: Connection,
+  take: (topic: string, partition: number, message: KafkaMessage) => void,
+): Promise<void> {
   const kafka = new Kafka({ ...connection, clientId: 'e2e', logLevel: logLevel.NOTHING });
   const topics = AREAS.map(topicOf);
   const ends = await endsOf(kafka, topics);
   const consumer = kafka.consumer({ groupId: `e2e.${randomUUID()}` });
-  const records: TopicRecord[] = [];
   const left = new Map([...ends].filter(([, end]) => end > 0));
   try {
     await consumer.connect();
@@ -24,14 +43,7 @@ export async function recordsOf(connection: Pick<KafkaConfig, 'brokers' | 'sasl'
         autoCommit: false,
         eachBatch: ({ batch }) => {
           const { topic, partition, messages } = batch;
-          for (const { key, headers } of messages)
-            records.push({
-              topic,
-              partition,
-              id: String(headers?.['ce_id']),
-              key: String(key),
-              version: Number(headers?.['ce_aggregateversion']),
-            });
+          for (const message of messages) take(topic, partition, message);
           const lane = `${topic} ${partition}`;
           if (Number(batch.lastOffset()) + 1 >= (left.get(lane) ?? Infinity)) left.delete(lane);
           if (left.size === 0) done();
@@ -39,7 +51,6 @@ export async function recordsOf(connection: Pick<KafkaConfig, 'brokers' | 'sasl'
         },
       });
     });
-    return records;
   } finally {
     await consumer.disconnect();
   }
