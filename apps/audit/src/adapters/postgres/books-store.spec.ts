@@ -103,6 +103,41 @@ describe('the books of a service and the log', () => {
     expect(await new PostgresBooksStore(audit.database).pending(10)).toEqual([]);
   });
 
+  it('of audit itself are compared the same way, though they are no entries', async () => {
+    const type = 'audit.log-searched.v1';
+    await audit.append(arrived({ id: fourth, type, subject: 'log/searches', more: { aggregateversion: 1 } }));
+    const data = {
+      from: NINE.toISOString(),
+      to: TEN.toISOString(),
+      types: [
+        { type: 'audit.decision-anchored.v1', count: 3, lastVersionSum: 3, xor: xorOf([first]) },
+        { type, count: 2, lastVersionSum: 1, xor: xorOf([third, fourth]) },
+      ],
+    };
+    const id = made.uuid();
+    await audit.database.query(
+      `insert into published (seq, event_id, topic, key, part, aggregate_version, headers, payload)
+       values (1, $1, 'merit.audit.v1', 'books/audit', 0, 1, $2, $3)`,
+      [id, JSON.stringify({ recordedtime: '2026-03-31T10:02:00.000Z' }), Buffer.from(JSON.stringify(data))],
+    );
+    await audit.database.query('insert into books (upto, since, event_id) values ($1, $2, $3)', [
+      TEN,
+      NINE,
+      id,
+    ]);
+    const asking = { countedIds: () => Promise.resolve([third, fourth]) };
+    for (let cycle = 1; cycle <= 2; cycle++) {
+      await comparison(asking).compare();
+      expect(reported.map(({ messages }) => messages.en)).toEqual(
+        Array.from(
+          { length: cycle },
+          () =>
+            `${type}, 2026-03-31T09:00:00.000Z–2026-03-31T10:00:00.000Z: the books of audit count 2, the log has 1; not in the log: ${third}.`,
+        ),
+      );
+    }
+  });
+
   it('differ when the log has an event that the service never published: its entry is named', async () => {
     await books([first, second], 2);
     await comparison({ countedIds: () => Promise.resolve([first, second]) }).compare();
