@@ -140,6 +140,8 @@ export class LogWriter {
       acknowledge = () => {
         for (const [at, { done }] of batch.waiting.entries()) done(batch.from + at);
       };
+      // Now the statement goes out, and who has heard adds anew: the next batch is made while this one commits.
+      await new Promise((resume) => setImmediate(resume));
     }
   }
 
