@@ -6,7 +6,7 @@ import { CommandRefused } from './saying.js';
 const LONGEST = TILE_WIDTH * (2 + MAX_ENTRY_BYTES);
 
 /**
- * Reads a log served at this address. What files are answered with over plain HTTP is read by lines of our own, three
+ * Reads a log served at this address. What files are answered with over plain HTTP is read by lines of our own, several
  * times cheaper than by Node's client; that one asks again, and from then on, once anything else has come: it has the
  * last word on everything unusual.
  *
