@@ -54,7 +54,7 @@ describe('patterns beside the conditions', () => {
           ]);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
   });
 });
