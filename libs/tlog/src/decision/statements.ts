@@ -87,8 +87,7 @@ function provenBy({
         : deviates
           ? { id: '; menyimpang dari peringkat merit', en: '; deviates from the order of merit' }
           : { id: '; sesuai peringkat merit', en: '; by the order of merit' };
-    const chosen =
-      rank === undefined ? NOTHING : { id: `, ${ranked(rank).id}`, en: `, ${ranked(rank).en}` };
+    const chosen = rank === undefined ? NOTHING : { id: `, ${ranked(rank).id}`, en: `, ${ranked(rank).en}` };
     const date =
       effectiveDate === ''
         ? NOTHING
