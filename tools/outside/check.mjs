@@ -61,6 +61,7 @@ function deathsAsked() {
 /** A log that begins alone, read by fsck. Answers its key. */
 async function checkedByFsck() {
   const house = await started({});
+  await awaited(house.child.stdout, /the demonstration regency is loaded/);
   const policy = await (await fetch(`${house.url}/log/witnesses`)).text();
   const vkey = /^log (\S+)/m.exec(policy)[1];
   await fsck(house.url, vkey);
