@@ -13,7 +13,7 @@ import {
   METRICS,
   primitives,
 } from '@jejak/runtime';
-import type { NoteSigner, Policy } from '@jejak/tlog';
+import { NO_WITNESSES, type NoteSigner, type Policy } from '@jejak/tlog';
 import { OutboxAnnouncements } from './adapters/events/announcements.js';
 import type { LoggedActs } from './adapters/events/own-acts.js';
 import { LoggedContradictions } from './adapters/events/witness-contradictions.js';
@@ -40,24 +40,23 @@ import {
   WITNESSES,
 } from './tokens.js';
 
-const NOBODY: Policy = { logs: [], witnesses: [], quorum: 'none' };
-
 /** Whether readers are shown what a quorum has cosigned rather than what is merely signed. */
-export const asksForQuorum = ({ witnesses }: AuditConfig): boolean => (witnesses ?? NOBODY).quorum !== 'none';
+export const asksForQuorum = ({ witnesses }: AuditConfig): boolean =>
+  (witnesses ?? NO_WITNESSES).quorum !== 'none';
 
 /** Everything between the log and its witnesses. */
 export const witnessed = (config: AuditConfig): Provider[] => [
   {
     provide: WITNESSES,
     useFactory: (): readonly HttpWitness[] =>
-      (config.witnesses ?? NOBODY).witnesses.flatMap(({ url, ...witness }) =>
+      (config.witnesses ?? NO_WITNESSES).witnesses.flatMap(({ url, ...witness }) =>
         url === undefined ? [] : [new HttpWitness({ ...witness, url }, primitives)],
       ),
   },
   {
     provide: READERS_POLICY,
     useFactory: ({ key }: NoteSigner): Policy => ({
-      ...(config.witnesses ?? NOBODY),
+      ...(config.witnesses ?? NO_WITNESSES),
       logs: [{ key, ...(config.publicUrl === undefined ? {} : { url: `${config.publicUrl}/log` }) }],
     }),
     inject: [SIGNER],
@@ -94,7 +93,7 @@ export const witnessed = (config: AuditConfig): Provider[] => [
       const appointment = new WitnessAppointment(database, index, openings, acts, ids);
       return new Witnessing({
         witnesses,
-        policy: config.witnesses ?? NOBODY,
+        policy: config.witnesses ?? NO_WITNESSES,
         appoint: (policy) => appointment.of(policy),
         finalWhenWitnessed: config.finalWhenWitnessed,
         work: database,

@@ -91,6 +91,7 @@ export {
 export {
   formatPolicy,
   isQuorum,
+  NO_WITNESSES,
   openWitnessed,
   parsePolicy,
   type Policy,

@@ -31,6 +31,9 @@ export type Policy = Readonly<{
   quorum: Quorum | 'none';
 }>;
 
+/** Nobody is asked to cosign, and nobody has to. */
+export const NO_WITNESSES: Policy = { logs: [], witnesses: [], quorum: 'none' };
+
 /** More than anybody has, and little enough to read whatever is given. */
 const MAX_CHARACTERS = 1_000_000;
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;

@@ -1,6 +1,6 @@
 import type { Ids, UnitsOfWork } from '@jejak/kernel';
 import { VERIFIER_RELEASED } from '../domain/cut.js';
-import { openingsIn } from './entries.js';
+import { lastSaid } from './last-said.js';
 import type { IndexReading, OpeningReading } from './reading.port.js';
 import type { OwnActs } from './searches.js';
 
@@ -21,17 +21,9 @@ export class VerifierRelease {
   ) {}
 
   async record({ bytes, sha256 }: OfflineVerifier): Promise<void> {
-    if ((await this.lastKnown()) === sha256) return;
+    const last = await lastSaid(this.index, this.openings, VERIFIER_RELEASED, '/data/sha256');
+    if (last?.value === sha256) return;
     const cause = { correlationId: this.ids.uuid() };
     await this.work.run((tx) => this.acts.verifierReleased(tx, { sha256, bytes: bytes.length, cause }));
-  }
-
-  private async lastKnown(): Promise<unknown> {
-    const entry = await this.index.lastOf(VERIFIER_RELEASED);
-    if (entry === undefined) return undefined;
-    const parts = await this.openings.partsOf([entry]);
-    return parts
-      .flatMap(({ body }) => openingsIn(body ?? '[]', entry))
-      .find(({ pointer }) => pointer === '/data/sha256')?.value;
   }
 }

@@ -1,13 +1,13 @@
 import type { Ids, UnitsOfWork } from '@jejak/kernel';
-import { formatPolicy, type Policy } from '@jejak/tlog';
-import { openingsIn } from './entries.js';
+import { formatPolicy, NO_WITNESSES, type Policy } from '@jejak/tlog';
+import { lastSaid } from './last-said.js';
 import type { IndexReading, OpeningReading } from './reading.port.js';
 import type { OwnActs } from './searches.js';
 
 /** The event of the log that says who cosigns from there on. */
 export const WITNESSES_APPOINTED = 'audit.witnesses-appointed.v1';
 
-const NOBODY = formatPolicy({ logs: [], witnesses: [], quorum: 'none' });
+const NOBODY = formatPolicy(NO_WITNESSES);
 
 /**
  * Puts into the log who has to cosign it, once for each policy that is another than the last. A checkpoint is cosigned
@@ -30,17 +30,10 @@ export class WitnessAppointment {
       witnesses: witnesses.map(({ name, key }) => ({ name, key })),
       quorum,
     });
-    const last = await this.index.lastOf(WITNESSES_APPOINTED);
-    if (policy === (last === undefined ? NOBODY : await this.policyIn(last))) return last;
+    const last = await lastSaid(this.index, this.openings, WITNESSES_APPOINTED, '/data/policy');
+    if (policy === (last === undefined ? NOBODY : last.value)) return last?.entry;
     const cause = { correlationId: this.ids.uuid() };
     await this.work.run((tx) => this.acts.witnessesAppointed(tx, { policy, cause }));
     return this.index.lastOf(WITNESSES_APPOINTED);
-  }
-
-  private async policyIn(entry: number): Promise<unknown> {
-    const parts = await this.openings.partsOf([entry]);
-    return parts
-      .flatMap(({ body }) => openingsIn(body ?? '[]', entry))
-      .find(({ pointer }) => pointer === '/data/policy')?.value;
   }
 }

@@ -2,6 +2,7 @@ import {
   formatNote,
   formatVerifierKey,
   isQuorum,
+  NO_WITNESSES,
   parseNote,
   parsePolicy,
   verifyCosignatures,
@@ -16,8 +17,6 @@ import { logFault, type LogFault } from './log-faults.js';
 
 type Row = Readonly<{ size: string; note: string; witness: string; line: string }>;
 type Appointment = Readonly<{ entry: number; policy: Policy }>;
-
-const NOBODY: Policy = { logs: [], witnesses: [], quorum: 'none' };
 
 /**
  * What is wrong with the cosignatures kept on checkpoints of more entries than the one number and at most the other, by
@@ -44,7 +43,7 @@ export async function cosignatureFaults(
   if (rows.length === 0 && counted.length === 0) return [];
   const appointments = await appointmentsIn(query, primitives);
   const policyOf = (size: string): Policy =>
-    appointments.findLast(({ entry }) => entry < Number(size))?.policy ?? NOBODY;
+    appointments.findLast(({ entry }) => entry < Number(size))?.policy ?? NO_WITNESSES;
   const faults: LogFault[] = [];
   const cosigners = new Map<string, VerifierKey[]>();
   for (const row of rows) {
@@ -72,7 +71,7 @@ async function appointmentsIn(query: Query, { sha256 }: Primitives): Promise<App
   );
   return rows.map(({ entry, body }) => {
     const policy = parsePolicy(sha256, policyIn(body?.toString('utf8') ?? '[]', Number(entry)));
-    return { entry: Number(entry), policy: policy.ok ? policy.value : NOBODY };
+    return { entry: Number(entry), policy: policy.ok ? policy.value : NO_WITNESSES };
   });
 }
 
