@@ -135,6 +135,9 @@ export class Surroundings {
         quarantined: 0,
       });
     }
+    await eventually('the histories are known to be whole', async () => {
+      return (await this.rows('select from merit_scoring.delivery')).length === 3;
+    });
   }
 
   /** A pelaksana with S1 at III/a since 2022: in order for III/b on 1 April 2026. Answers with the last version. */

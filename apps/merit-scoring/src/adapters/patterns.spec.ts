@@ -29,9 +29,6 @@ describe('a candidate in whom a pattern shows', () => {
   beforeAll(async () => {
     house = await Surroundings.start();
     await house.deliver();
-    await eventually('the histories are known to be whole', async () => {
-      return (await house.rows('select from merit_scoring.delivery')).length === 3;
-    });
   });
   afterAll(() => house.close());
 

@@ -15,9 +15,6 @@ describe('the seals of stored scores', () => {
   beforeAll(async () => {
     house = await Surroundings.start();
     await house.deliver();
-    await eventually('the histories are known to be whole', async () => {
-      return (await house.rows('select from merit_scoring.delivery')).length === 3;
-    });
     const version = await house.pelaksana(person);
     ({ proposal, submission } = await house.submit([person]));
     await house.attest(submission, proposal, person, version);

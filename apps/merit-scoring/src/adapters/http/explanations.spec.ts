@@ -13,9 +13,6 @@ describe('an explanation', () => {
     house = await Surroundings.start();
     await house.deliver();
     const versions = [await house.pelaksana(good), await house.pelaksana(poor, { predicate: 'kurang' })];
-    await eventually('the histories are known to be whole', async () => {
-      return (await house.rows('select from merit_scoring.delivery')).length === 3;
-    });
     const submitted = await house.submit([good, poor]);
     proposal = submitted.proposal;
     await house.attest(submitted.submission, proposal, good, versions[0] ?? 0);
