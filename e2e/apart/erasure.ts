@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataFolder } from '@jejak/runtime';
 import type { KafkaConfig } from 'kafkajs';
 import type pg from 'pg';
-import { superuser } from '../books/differences.js';
 import { eachRecord } from '../faults/topics.js';
+import { superuser } from '../kill/outcome.js';
 import { jejak } from '../kill/system.js';
 
 const WHO = 'Dwi Tanjung';

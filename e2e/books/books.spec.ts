@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { ApiClient, signIn } from '@jejak/http';
 import { DataFolder } from '@jejak/runtime';
 import { eventually } from '@jejak/testing';
-import { plantDifferences, superuser } from './differences.js';
+import { superuser } from '../kill/outcome.js';
+import { plantDifferences } from './differences.js';
 
 type Finding = { code: string; entry?: number; messages: { en: string } };
 

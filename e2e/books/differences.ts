@@ -1,6 +1,4 @@
 import { randomFillSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   approvalCommandRefusedV1,
@@ -12,8 +10,9 @@ import { uuids } from '@jejak/kernel';
 import { Outbox, Schemas } from '@jejak/messaging';
 import { openDatabase } from '@jejak/persistence';
 import { DataFolder } from '@jejak/runtime';
-import pg from 'pg';
+import type pg from 'pg';
 import { services } from '../../apps/standalone/src/services.js';
+import { superuser } from '../kill/outcome.js';
 
 /** Hours that are over long ago when it is said what happened in them. */
 const HOURS_AGO = 3;
@@ -27,19 +26,6 @@ const refusedBy = {
 } as const;
 
 type Speaker = keyof typeof refusedBy;
-
-/** The installation's database as its superuser. */
-export async function superuser(folder: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(readFileSync(join(folder, 'postgres.port'), 'utf8')),
-    user: 'postgres',
-    password: readFileSync(join(folder, 'postgres.password'), 'utf8').trim(),
-    database: 'jejak',
-  });
-  await client.connect();
-  return client;
-}
 
 /** Damages by a superuser, each to one of the two events of a service. Answers what the monitor has to say of it. */
 const damages = {

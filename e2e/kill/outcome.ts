@@ -24,12 +24,18 @@ export async function eventuallyFaultless(folder: string): Promise<Outcome> {
   }
 }
 
-/** Reads the outcome as an administrator would, beside the running system. */
-export async function outcomeOf(folder: string): Promise<Outcome> {
+/** The installation's database as its superuser. */
+export async function superuser(folder: string): Promise<pg.Client> {
   const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim();
   const port = Number(readFileSync(join(folder, 'postgres.port'), 'utf8'));
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'jejak' });
   await client.connect();
+  return client;
+}
+
+/** Reads the outcome as an administrator would, beside the running system. */
+export async function outcomeOf(folder: string): Promise<Outcome> {
+  const client = await superuser(folder);
   try {
     const published = (
       await client.query<{ event_id: string; contract: string; source: string }>(
